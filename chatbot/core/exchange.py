@@ -109,6 +109,7 @@ class Heard:
     people        the numbers of the members they name beyond doubt
     is_read       somebody looked: they are no command
     words         what they say the intent is for
+    is_strange    most of the words are in no phrase at all
     """
 
     intent: str = ""
@@ -116,6 +117,7 @@ class Heard:
     people: frozenset[int] = frozenset()
     is_read: bool = False
     words: str = ""
+    is_strange: bool = False
 
 
 @dataclass

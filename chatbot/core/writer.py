@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from functools import lru_cache
@@ -94,6 +94,26 @@ class Draft:
     mark: str = ""
     publication: Publication | None = None
     poll: DraftedPoll | None = None
+
+    def __post_init__(self) -> None:
+        """Keep buttons apart by their labels."""
+        object.__setattr__(self, "options", distinct(self.options))
+
+
+def distinct(options: Sequence[Option]) -> tuple[Option, ...]:
+    """Return buttons of which no two read the same: one that does the same goes, another one gets a number."""
+    kept: dict[str, Option] = {}
+    unlabelled = [option for option in options if not option.label]
+    for option in options:
+        alike, count = kept.get(option.label), 1
+        if not option.label or (alike is not None and (alike.command, alike.args) == (option.command, option.args)):
+            continue
+        label = option.label
+        while label in kept:
+            count += 1
+            label = f"{option.label} ({count})"
+        kept[label] = option if count == 1 else replace(option, label=label)
+    return (*kept.values(), *unlabelled)
 
 
 @dataclass

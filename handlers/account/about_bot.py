@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from chatbot.core.arguments import Line
+from chatbot.core.formatting import to_plain
 from chatbot.core.messages import Option
+from chatbot.core.writer import option_label
 from handlers.account import tour
 from handlers.account.commands import Profile, ProfileField
 from handlers.shared.context import Context
@@ -11,7 +13,7 @@ from handlers.shared.feature import Feature
 
 feature = Feature()
 
-KINDS = frozenset({"bot", "cost", "off_topic", "complaint_bot"})
+KINDS = frozenset({"bot", "cost", "age", "off_topic", "complaint_bot"})
 
 
 @feature.answers("bot", needs=True)
@@ -24,6 +26,12 @@ async def say_what_it_is(ctx: Context) -> None:
 async def say_what_it_costs(ctx: Context) -> None:
     """Say that nobody pays."""
     ctx.reply("about-cost", options=_next(ctx))
+
+
+@feature.answers("age", needs=True)
+async def say_how_old(ctx: Context) -> None:
+    """Say that no age is asked for, and who knows more."""
+    ctx.reply("about-age", options=_next(ctx))
 
 
 @feature.answers("off_topic")
@@ -43,6 +51,32 @@ async def say_how_to_get_fewer(ctx: Context) -> None:
     """Say when messages come, and what can be done to get fewer."""
     quieter = [ctx.option("about-quiet-nights", Profile(ProfileField.NIGHT, Line("no")))] if ctx.seen.member else []
     ctx.reply("about-too-many", options=[*quieter, *_next(ctx)])
+
+
+@feature.answers("quiet_hours", needs=True)
+async def say_when_it_is_quiet(ctx: Context) -> None:
+    """Say at what hours nothing is written, with a button for people's words at night, on or off."""
+    rules = ctx.rules.programme
+    if ctx.seen.member is None or rules.quiet_from == rules.quiet_until:
+        await say_how_to_get_fewer(ctx)
+        return
+    is_hushed = ctx.me.hushed_at_night
+    label, value = ("about-loud-nights", "yes") if is_hushed else ("about-quiet-nights", "no")
+    options = [ctx.option(label, Profile(ProfileField.NIGHT, Line(value))), ctx.step("zone"), *_next(ctx)]
+    hushed = "yes" if is_hushed else "no"
+    ctx.reply("about-quiet", options=options, since=rules.quiet_from, until=rules.quiet_until, hushed=hushed)
+
+
+@feature.answers("by_mail", needs=True)
+async def say_what_comes_by_mail(ctx: Context) -> None:
+    """Say when an e-mail is written, with a button that takes the address."""
+    if ctx.seen.member is None:
+        ctx.reply("about-mail", has_address="no", options=_next(ctx))
+        return
+    label = to_plain(option_label(ctx, ProfileField.EMAIL))
+    address = ctx.option("profile-change", Profile(ProfileField.EMAIL), label=label)
+    options = [address, ctx.step("link"), ctx.step("help")]
+    ctx.reply("about-mail", has_address="yes" if ctx.me.email else "no", options=options)
 
 
 def _next(ctx: Context) -> list[Option]:

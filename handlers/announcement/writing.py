@@ -72,7 +72,7 @@ async def _begin(ctx: Context, args: Announce) -> None:
     if own is not None and not await ctx.store.audiences.count(own):
         raise UserError("announce-no-mentees")
     if args.text is None:
-        await ctx.ask(Announce, "text", council="yes" if is_council else "no")
+        await ctx.ask(args, "text", council="yes" if is_council else "no")
         return
     words, audience = args.text.strip(), own
     if args.audience is not None:
@@ -105,15 +105,20 @@ def _names_somebody(ctx: Context, text: str) -> bool:
     return not ctx.is_answer and fold(text.split()[0]) in spoken_words(ctx, "words-announce-to")
 
 
-async def _ask_audience(ctx: Context, row: Announcement, wrong: str = "") -> None:
-    """Ask who an announcement is for, with likely audiences as buttons; `wrong`: what was not understood."""
+async def _ask_audience(ctx: Context, row: Announcement, wrong: str = "", *, is_empty: bool = False) -> None:
+    """Ask who an announcement is for, with likely audiences as buttons.
+
+    wrong     what was not understood
+    is_empty  nobody is in the audience that was named
+    """
     args = Announce(draft=row.id)
 
     def chosen(audience: Audience) -> tuple[str, dict[str, object]]:
         return args.command, replace(args, audience=Line(json.dumps(audience.dump()))).dump()
 
     options = audience_options(ctx, chosen)
-    await ctx.ask(args, "audience", options=options, wrong=shorten(wrong, 40), has_wrong="yes" if wrong else "no")
+    has_wrong = "empty" if is_empty else "yes" if wrong else "no"
+    await ctx.ask(args, "audience", options=options, wrong=shorten(wrong, 40), has_wrong=has_wrong)
 
 
 async def _read_audience(ctx: Context, row: Announcement, words: str) -> None:
@@ -142,7 +147,8 @@ async def _set_audience(ctx: Context, row: Announcement, audience: Audience) -> 
         if audience.mentees_of != (ctx.me.id,) and not (audience.members and mentees.issuperset(audience.members)):
             raise UserError("announce-only-mentees")
     if not await ctx.store.audiences.count(audience):
-        raise UserError("announce-nobody")
+        await _ask_audience(ctx, row, is_empty=True)
+        return
     row.audience = audience.dump()
     await show_preview(ctx, row)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from chatbot.core.arguments import Line, PersonRef
 from chatbot.core.errors import Outdated, UserError
@@ -34,6 +35,14 @@ _WITH_A_NOTE = (CheckInAnswer.GOOD, CheckInAnswer.NOCONTACT)
 """The answers after which a note is offered; help is asked about, and who skips has nothing to add."""
 
 
+def _of_mentees_or_oneself(ctx: Context, given: dict[str, Any]) -> dict[str, Any] | None:
+    """Leave out whom somebody without mentees names; that all is well with another is no check-in of theirs."""
+    if Role.MENTOR in ctx.roles or "mentee" not in given:
+        return given
+    own = {name: value for name, value in given.items() if name != "mentee"}
+    return None if given.get("answer") == CheckInAnswer.GOOD else own
+
+
 @feature.command(
     "checkin",
     args=Tell,
@@ -43,6 +52,7 @@ _WITH_A_NOTE = (CheckInAnswer.GOOD, CheckInAnswer.NOCONTACT)
     also_examples=("checkin help", "checkin help I am stuck with my first event"),
     changes_with=("answer", "note"),
     reach={Role.MENTOR: Reach.ENTRUSTED},
+    heard=_of_mentees_or_oneself,
 )
 async def checkin(ctx: Context, args: Tell) -> None:
     """Take an answer or a note about a mentee, prompted or not, or ask for it; from others, one about themselves."""

@@ -81,6 +81,17 @@ async def comfort(ctx: Context) -> None:
     ctx.reply("grief", options=[*away, *writing, ctx.step("council")])
 
 
+@feature.answers("lonely", needs=True)
+async def keep_company(ctx: Context) -> None:
+    """Say a kind word to somebody who feels alone here, and lead to the people there are."""
+    own = await ctx.store.pairs.pair_of(ctx.me.id) if Role.MENTEE in ctx.roles else None
+    options = [write_option(ctx, own.in_charge)] if own is not None else []
+    if ctx.me.roles == {Role.MENTEE} and not await ctx.store.offers.has_or_wants_mentor(ctx.me.id):
+        options.append(ctx.step("request_mentor"))
+    has_mentor = "no" if own is None else "yes"
+    ctx.reply("lonely", has_mentor=has_mentor, options=[*options, help_me(ctx, ctx.me), ctx.step("council")])
+
+
 async def _since(ctx: Context, pair: Pair) -> Markup:
     """Say since when nothing was heard of a mentor, as far as that is known."""
     last = await ctx.store.talk.last_from(pair.mentor_id, ctx.me.id)

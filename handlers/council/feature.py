@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.council import asking, commands, decisions, jobs, people, public_digest, todo
+from handlers.council import asking, commands, decisions, in_words, jobs, people, public_digest, todo
 from handlers.shared.feature import Feature
 
 feature = Feature(
@@ -10,6 +10,7 @@ feature = Feature(
     asking.feature,
     commands.feature,
     todo.feature,
+    in_words.feature,
     decisions.feature,
     people.feature,
     jobs.feature,

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from chatbot.core.messages import Option
 from chatbot.core.registry import Turn
-from chatbot.core.words import fold, spoken_words
 from handlers.guide.commands import in_own_language, offer
 from handlers.guide.reading import show
 from handlers.guide.showing import library_of, to_passage
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
+from handlers.shared.phrases_heard import asks
 
 feature = Feature()
 _MOST_SUGGESTED = 2
@@ -58,7 +56,5 @@ def suggest_passages(ctx: Context) -> list[Option]:
 
 
 def _is_question(ctx: Context, words: str) -> bool:
-    """Tell whether words ask something: by their sign, by how a part of them begins, or as like such a wish."""
-    parts = [part.split()[:2] for part in re.split(r"[,.;:!]", fold(words))]
-    begins = {" ".join(part[:most]) for part in parts for most in (1, 2)} & spoken_words(ctx, "words-question")
-    return "?" in words or bool(begins) or ctx.heard.intent == "guide"
+    """Tell whether words ask something, or are like such a wish."""
+    return asks(ctx, words) or ctx.heard.intent == "guide"

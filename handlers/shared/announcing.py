@@ -22,20 +22,22 @@ _COMMAND = "announce"
 
 
 class Announced(NamedTuple):
-    """A text for many people, and the people it is for."""
+    """A text for many people, which may be empty, and the people it is for."""
 
     audience: Audience
     words: str
 
 
-async def split_announced(ctx: Context, text: str) -> Announced | None:
+async def split_announced(ctx: Context, text: str, *, listed: str = "words-announce-that") -> Announced | None:
     """Return the audience that a text begins with and what it is told, after `that`, `know that` or a colon.
 
     The audience goes on behind a `that` of its own: `everybody that speaks Spanish that we meet`. People who are named
     are none: what they are told goes to them alone.
+
+    listed  the list of what may stand between the two
     """
     found = None
-    joints = _joint(ctx.localizer).finditer(folded(text), 0, LONGEST_AUDIENCE)
+    joints = _joint(ctx.localizer, listed).finditer(folded(text), 0, LONGEST_AUDIENCE)
     for joint in list(joints)[:_MOST_JOINTS]:
         words = text[joint.end() :].strip(_EDGES)
         audience = (await read_audience(ctx, text[: joint.start()])).audience if words else None
@@ -48,7 +50,7 @@ async def split_announced(ctx: Context, text: str) -> Announced | None:
 
 def without_that(ctx: Context, text: str) -> str:
     """Return what is told without the `that` it begins with: `announce that we meet`."""
-    joint = _joint(ctx.localizer).match(folded(text))
+    joint = _joint(ctx.localizer, "words-announce-that").match(folded(text))
     return text[joint.end() :].strip(_EDGES) or text if joint is not None else text
 
 
@@ -58,12 +60,17 @@ def _is_narrower(audience: Audience, than: Audience) -> bool:
 
 
 async def announce(ctx: Context, found: Announced) -> None:
-    """Make an announcement of it, which is shown to its author before anybody gets it."""
+    """Make an announcement of it, which is shown to its author before anybody gets it; its text is asked for."""
     called = ctx.registry.commands[_COMMAND]
-    await called.handler(ctx, called.args.load({"text": found.words, "audience": json.dumps(found.audience.dump())}))
+    await called.handler(ctx, called.args.load(given_of(found)))
+
+
+def given_of(found: Announced) -> dict[str, str]:
+    """Return the arguments with which the command for announcements begins one."""
+    return {"audience": json.dumps(found.audience.dump()), **({"text": found.words} if found.words else {})}
 
 
 @lru_cache(maxsize=8)
-def _joint(localizer: Localizer) -> re.Pattern[str]:
-    listed = sorted(in_every_language(localizer, "words-announce-that"), key=len, reverse=True)
-    return re.compile(rf"\s*:\s*|\b(?:{'|'.join(map(re.escape, listed))})\s+")
+def _joint(localizer: Localizer, listed: str) -> re.Pattern[str]:
+    words = sorted(in_every_language(localizer, listed), key=len, reverse=True)
+    return re.compile(rf"\s*:\s*|\b(?:{'|'.join(map(re.escape, words))})\s+")

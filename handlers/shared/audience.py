@@ -65,6 +65,23 @@ async def read_audience(ctx: Context, text: str) -> AudienceFound:
     return await _with_people(ctx, audience, names, is_anything=is_anything)
 
 
+def leading_audience(ctx: Context, text: str) -> tuple[Audience, int] | None:
+    """Return the audience that a text begins with, and where the words for it end; None where it begins with none."""
+    audience, end, place = Audience(), 0, 0
+    found = list(_TOKEN.finditer(text))
+    tokens = [match[0] for match in found]
+    while place < len(tokens):
+        size, read = _phrase(ctx, tokens[place : place + _LONGEST], audience)
+        if read is not None:
+            audience, end = read, found[place + size - 1].end()
+        else:
+            size = _size(ctx, tokens[place : place + _LONGEST], "words-between")
+        if not size:
+            break
+        place += size
+    return (audience, end) if end else None
+
+
 async def _with_people(ctx: Context, audience: Audience, names: Sequence[str], *, is_anything: bool) -> AudienceFound:
     """Return the audience with the people named: they alone, or the mentees of theirs."""
     of_mentors = audience == Audience(roles=(Role.MENTEE,))

@@ -8,7 +8,7 @@ from functools import lru_cache
 from chatbot.core.formatting import clean
 from chatbot.core.l10n import Localizer
 from chatbot.core.messages import IncomingMessage, MessageKind
-from chatbot.core.words import fold, in_every_language
+from chatbot.core.words import fold, in_every_language, spoken_words
 from chatbot.core.writer import Writer
 
 LONGEST = 300
@@ -32,6 +32,13 @@ def has_phrase(writer: Writer, words: str, message_id: str) -> bool:
 def begins_with(writer: Writer, words: str, message_id: str) -> bool:
     """Tell whether `heard_words` begin with some phrase of a list."""
     return any(words.startswith(phrase) for phrase in _phrases(writer.localizer, message_id))
+
+
+def asks(writer: Writer, text: str) -> bool:
+    """Tell whether a text asks something: by its sign, or by how a part of it begins."""
+    parts = [part.split()[:2] for part in re.split(r"[,.;:!]", fold(text))]
+    begins = {" ".join(part[:most]) for part in parts for most in (1, 2)}
+    return "?" in text or not begins.isdisjoint(spoken_words(writer, "words-question"))
 
 
 def has_name(words: str, name: str) -> bool:

@@ -16,9 +16,11 @@ from chatbot.core.spoken import is_yes
 from chatbot.core.words import fold, spoken_words
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
+from handlers.shared.phrases_heard import asks
 from handlers.talk.arguments import Mute, TellPerson, Unmute
 from handlers.talk.carrying import carry, change, check, hold, release
 from handlers.talk.rules import may_write
+from handlers.talk.telling import tell_many, told_to_several
 from handlers.talk.threads import has_thread
 from handlers.talk.wording import without_that
 from storage.models.account import Member
@@ -28,6 +30,7 @@ feature = Feature()
 
 _COURTESY = frozenset({"thanks", "ok", "greeting", "goodbye"})
 """The small talk that the bot answers, unless the other has spoken since."""
+_FEW = 4  # words
 _LATELY = timedelta(days=1)
 """How long after the last words plain words are likely to be meant for the same person."""
 
@@ -51,6 +54,9 @@ async def tell(ctx: Context, args: TellPerson) -> None:
     if args.message is None:
         await check(ctx, to)
         await ctx.ask(args, "message", name=to.name)
+        return
+    if (several := await told_to_several(ctx, to.id, args.message)) is not None:
+        await tell_many(ctx, several)
         return
     await carry(ctx, to, without_that(ctx, args.message), ctx.message.file)
 
@@ -156,8 +162,9 @@ async def ask_whom(ctx: Context) -> bool:
     """Ask whether words that fit nothing else are for the one person plainly meant; tell whether there is one."""
     words, file = _said(ctx)
     to = await _meant(ctx) if words or file else None
-    if to is None or (file is None and " " not in words and await _partner(ctx, _LATELY) is None):
-        return False  # a lone word that is nothing else is rarely for anybody
+    is_for_nobody = file is None and (_is_no_message(ctx, words) or _asks_of_things(ctx, words))
+    if to is None or (is_for_nobody and await _partner(ctx, _LATELY) is None):
+        return False
     await check(ctx, to, file)
     message = await hold(ctx, to, words, file)
     person = PersonRef(to.id, to.name)
@@ -179,6 +186,17 @@ async def _has_asked_since(ctx: Context, last: Carried) -> bool:
 def _is_of_others(ctx: Context, words: str) -> bool:
     """Tell whether words speak of somebody, rather than to them: `I'll ask him today`."""
     return not spoken_words(ctx, "words-of-others").isdisjoint(re.findall(r"[^\W_]+", fold(words)))
+
+
+def _is_no_message(ctx: Context, words: str) -> bool:
+    """Tell whether words are rarely for anybody: a lone one, or a few that nobody says; many may be of any language."""
+    return " " not in words or (ctx.heard.is_strange and len(words.split()) <= _FEW)
+
+
+def _asks_of_things(ctx: Context, words: str) -> bool:
+    """Tell whether words ask how things are, and nobody in particular: there is no `you` in them."""
+    said = set(re.findall(r"[^\W_]+", fold(words)))
+    return asks(ctx, words) and said.isdisjoint(spoken_words(ctx, "words-to-you"))
 
 
 def _may_be_for_the_bot(ctx: Context, partner: Member) -> bool:

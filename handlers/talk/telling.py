@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from chatbot.core.arguments import PersonRef
+from chatbot.core.audience import Audience
 from chatbot.core.formatting import to_plain
 from chatbot.core.messages import ButtonStyle, Option
 from chatbot.core.registry import Turn
 from chatbot.core.roles import Role
+from chatbot.core.understanding.answering import label_of, show
+from chatbot.core.understanding.reading import Intention
 from chatbot.core.words import fold, spoken_words
-from handlers.shared.announcing import Announced, announce, split_announced
-from handlers.shared.audience import read_audience
+from handlers.shared import announcing
+from handlers.shared.announcing import Announced, announce, given_of, split_announced
+from handlers.shared.audience import leading_audience
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
+from handlers.shared.text import shorten
 from handlers.talk.arguments import TellPerson
 from handlers.talk.carrying import check, hold
 from handlers.talk.rules import may_write
-from handlers.talk.wording import Told, after_opening, told
+from handlers.talk.wording import LONGEST_NAME, after_and, after_opening, told, without_that
 from storage.models.account import Member
 from storage.models.delivery import UNSENT
 
@@ -26,6 +32,10 @@ feature = Feature()
 
 _MOST = 8
 """The most people among whom buttons let choose."""
+_LONGEST_SHOWN = 24
+"""Characters of the words on a button."""
+_ALL_MENTEES = Audience(roles=(Role.MENTEE.value,))
+_EDGES = " \t\n,:–—-"
 
 
 @feature.answered_in_words()
@@ -34,33 +44,48 @@ async def show_what_is_told(ctx: Context) -> bool:
     """Show whom a sentence tells something, and what, with a button that sends it; tell whether it tells anything."""
     if ctx.member_id is None or not ctx.message.direct or ctx.message.file is not None:
         return False
-    if Role.COUNCIL in ctx.roles and (many := await _told_to_many(ctx)) is not None:
-        await announce(ctx, many)
+    if (many := await _told_to_many(ctx)) is not None:
+        await tell_many(ctx, many)
         return True
     for said in told(ctx, ctx.message.text):
+        if said.words and fold(said.name) in spoken_words(ctx, "words-councillors"):
+            show(ctx, ctx.registry.commands["council"], Intention("council", {"words": said.words}, 1.0))
+            return True
         people = await _people(ctx, said.name)
-        if people is None:
-            await _not_to_many(ctx, said)
+        if not people and (named := await _named_together(ctx, said.name)):
+            await tell_many(ctx, Announced(Audience(members=named), announcing.without_that(ctx, said.words)))
+            return True
+        if len(people) == 1 and (several := await told_to_several(ctx, people[0].id, said.words)) is not None:
+            await tell_many(ctx, several)
             return True
         if people and said.words:
-            is_one_name = len(people) > 1 and fold(said.name) not in spoken_words(ctx, "words-my-mentees")
+            is_one_name = len(people) > 1 and fold(said.name) not in spoken_words(ctx, "words-my-mentee")
             text = "ask-who" if is_one_name else "talk-send-this"
             await offer_to_send(ctx, people, said.words, text, name=said.name if is_one_name else "")
             return True
     return False
 
 
-async def _people(ctx: Context, name: str) -> Sequence[Member] | None:
-    """Return whom a name may mean; None for more people than words can be brought to."""
-    called = fold(name)
-    mentored = await ctx.store.pairs.pairs_of_mentor(ctx.me.id) if Role.MENTOR in ctx.roles else []
-    is_everybody = called in spoken_words(ctx, "words-everybody")
-    if called in spoken_words(ctx, "words-my-mentees") or (is_everybody and mentored and Role.COUNCIL not in ctx.roles):
-        return [found.mentee for found in mentored]
-    if is_everybody:
-        return None
+async def _people(ctx: Context, name: str) -> Sequence[Member]:
+    """Return whom a name may mean."""
+    if fold(name) in spoken_words(ctx, "words-my-mentee"):
+        return await _mentees(ctx)
     found = [await ctx.store.people.get(one.id) for one in (await ctx.find_people(name))[:_MOST]]
     return [member for member in found if member is not None and await may_write(ctx.desk, ctx.me, member)]
+
+
+async def _named_together(ctx: Context, names: str) -> tuple[int, ...]:
+    """Return the numbers of people whom one part of a sentence names: `let Bea and Carl know`; empty for others."""
+    first, rest = names.partition(" ")[::2]
+    other = after_and(ctx, rest)
+    found = await ctx.find_named([first, other]) if other else {}
+    people = [found.get(name, ()) for name in (first, other)]
+    return tuple(some[0].id for some in people) if all(len(some) == 1 for some in people) else ()
+
+
+async def _mentees(ctx: Context) -> list[Member]:
+    mentored = await ctx.store.pairs.pairs_of_mentor(ctx.me.id) if Role.MENTOR in ctx.roles else []
+    return [found.mentee for found in mentored]
 
 
 async def offer_to_send(ctx: Context, people: Sequence[Member], words: str, text: str, *, name: str = "") -> None:
@@ -87,24 +112,80 @@ def _send(to: Member, label: str, held: int) -> Option:
 
 
 async def _told_to_many(ctx: Context) -> Announced | None:
-    """Return what a councillor's sentence tells many people: `let everybody in Peru know that we meet on Friday`."""
-    opening = after_opening(ctx, ctx.message.text)
-    found = await split_announced(ctx, opening) if opening else None
-    return found if found is not None and not found.audience.mentees_of else None
+    """Return what a sentence tells many people, and whom: `let everybody in Peru know that we meet on Friday`."""
+    text = ctx.message.text
+    opening = after_opening(ctx, text)
+    listed = {} if opening else {"listed": "words-announce-known"}
+    names = {fold(said.name) for said in told(ctx, text)}
+    is_many = any(not names.isdisjoint(spoken_words(ctx, f"words-{many}")) for many in ("everybody", "my-mentees"))
+    found = await split_announced(ctx, opening or text, **listed)
+    if found is not None:
+        is_own = found.audience.mentees_of == (ctx.me.id,)
+        return found if is_many or is_own or not opening or Role.COUNCIL in ctx.roles else None
+    leading = leading_audience(ctx, opening) if is_many else None
+    return Announced(leading[0], without_that(ctx, opening[leading[1] :].strip(_EDGES))) if leading else None
 
 
-async def _not_to_many(ctx: Context, said: Told) -> None:
-    """Say that only the council writes to many people at once; of a councillor's words, make an announcement."""
-    options = [Option(ctx.text("talk-one-person"), "tell", {})]
+async def told_to_several(ctx: Context, first: int, words: str) -> Announced | None:
+    """Return what several people who are named are told, of whom the first is known: `and Carl that I'm late`."""
+    members = [first]
+    is_listed = ctx.message.text.removesuffix(words).rstrip().endswith(",")  # `Bea, Carl and Dina`
+    while rest := after_and(ctx, words) or (words if is_listed else ""):
+        parts = list(re.finditer(r"[^\s,:]+", rest))[:LONGEST_NAME]
+        names = [rest[: part.end()] for part in reversed(parts)]
+        found = await ctx.find_named(names)
+        name = next((name for name in names if len(found.get(name, ())) == 1), "")
+        if not name:
+            break
+        members.append(found[name][0].id)
+        is_listed = rest[len(name) :].lstrip().startswith(",")
+        words = rest[len(name) :].lstrip(_EDGES)
+    if len(members) == 1:
+        return None
+    return Announced(Audience(members=tuple(members)), announcing.without_that(ctx, words))
+
+
+async def tell_many(ctx: Context, many: Announced) -> None:
+    """Make an announcement of what many people are told; a mentor's goes to their own mentees."""
+    mentees = await _mentees(ctx)
+    if many.audience.members and {*many.audience.members} <= {one.id for one in mentees}:
+        await announce(ctx, many)
+        return
+    is_own = many.audience.mentees_of == (ctx.me.id,) or many.audience in (Audience(), _ALL_MENTEES)
     if Role.COUNCIL in ctx.roles:
-        audience = (await read_audience(ctx, said.name)).audience
-        if said.words and audience is not None:
-            await announce(ctx, Announced(audience, said.words))
-            return
-        options.insert(0, Option(ctx.text("do-announce"), "announce", {}, style=ButtonStyle.PRIMARY))
+        await announce(ctx, many)
+    elif len(mentees) == 1 and is_own and many.words:
+        await offer_to_send(ctx, mentees, many.words, "talk-send-this")
+    elif mentees and is_own:
+        await announce(ctx, Announced(Audience(mentees_of=(ctx.me.id,)), many.words))
     else:
-        options.append(ctx.step("council"))
-    ctx.reply("talk-not-to-many", council="yes" if Role.COUNCIL in ctx.roles else "no", options=options)
+        await _not_to_many(ctx, many, mentees)
+
+
+async def _not_to_many(ctx: Context, many: Announced, mentees: Sequence[Member]) -> None:
+    """Say that only the council writes to many people, with the words for it, or for the author's own mentees."""
+    options = [Option(ctx.text("talk-one-person"), "tell", {})]
+    if mentees:
+        own = Announced(Audience(mentees_of=(ctx.me.id,)), many.words)
+        options.insert(0, Option(to_plain(ctx.text("talk-my-mentees")), "announce", given_of(own)))
+    label = label_of(ctx, "council")
+    if many.words:
+        label = to_plain(ctx.text("wish-label", label=label, words=shorten(many.words, _LONGEST_SHOWN)))
+    options.append(Option(label, "council", {"words": many.words} if many.words else {}))
+    ctx.reply("talk-not-to-many", mentees="yes" if mentees else "no", options=options)
+
+
+@feature.answers("praise", needs=True, roles=(Role.MENTEE, Role.COUNCIL))
+async def pass_praise_on(ctx: Context) -> None:
+    """Offer to pass praise on to the one whom it is about: a person who is named, or the author's mentor."""
+    named = [await ctx.store.people.get(number) for number in ctx.heard.people]
+    own = await ctx.store.pairs.pair_of(ctx.me.id)
+    about = named or ([own.mentor] if own is not None else [])
+    people = [one for one in about if one is not None and await may_write(ctx.desk, ctx.me, one)]
+    if len(people) == 1:
+        await offer_to_send(ctx, people, ctx.message.text.strip(), "talk-praise")
+    else:
+        ctx.reply("talk-praise-alone", options=[ctx.step("help")])
 
 
 @feature.hears(Turn.UNSURE)

@@ -50,34 +50,47 @@ def after_opening(writer: Writer, text: str) -> str:
     return text[opening.end() :] if opening is not None else ""
 
 
+def after_and(writer: Writer, words: str) -> str:
+    """Return what follows an `and` that leads to one more person: `Carl that I'm late`; empty where none does."""
+    joint = _and(writer.localizer).match(folded(words))
+    return words[joint.end() :] if joint is not None else ""
+
+
 def without_that(writer: Writer, words: str) -> str:
     """Return words without the `that` which only joins them to `tell Kim`."""
     joint = _that(writer.localizer).match(folded(words))
     return words[joint.end() :].lstrip(_EDGES) if joint and joint.end() < len(words) else words
 
 
-def _any_of(localizer: Localizer, message_id: str) -> str:
-    words = sorted(in_every_language(localizer, message_id), key=len, reverse=True)
-    return "|".join(re.escape(one) for one in words)
+def _any_of(localizer: Localizer, *message_ids: str) -> str:
+    words = {word for message_id in message_ids for word in in_every_language(localizer, message_id)}
+    return "|".join(re.escape(one) for one in sorted(words, key=len, reverse=True))
+
+
+def _lead(localizer: Localizer) -> str:
+    return rf"\W*(?:(?:{_any_of(localizer, 'words-polite', 'words-tell-lead')})\b\W+){{0,4}}"
 
 
 @lru_cache(maxsize=8)
 def _opening(localizer: Localizer) -> re.Pattern[str]:
-    polite, tell, let = (_any_of(localizer, f"words-{kind}") for kind in ("polite", "tell", "let"))
-    return re.compile(rf"\W*(?:(?:{polite})\b\W+){{0,4}}(?:(?P<let>{let})|(?:{tell}))\s+(?=\S)")
+    lead, tell, let = _lead(localizer), *(_any_of(localizer, f"words-{kind}") for kind in ("tell", "let"))
+    return re.compile(rf"{lead}(?:(?:{tell})|(?P<let>{let}))\s+(?=\S)")
 
 
 @lru_cache(maxsize=8)
 def _opening_to_many(localizer: Localizer) -> re.Pattern[str]:
-    polite, tell, let, announce = (
-        _any_of(localizer, f"words-{kind}") for kind in ("polite", "tell", "let", "announce")
-    )
-    return re.compile(rf"\W*(?:(?:{polite})\b\W+){{0,4}}(?:{announce}|{let}|{tell})\s+(?=\S)")
+    words = _any_of(localizer, "words-tell", "words-let", "words-announce")
+    return re.compile(rf"{_lead(localizer)}(?:{words})\s+(?=\S)")
 
 
 @lru_cache(maxsize=8)
 def _known(localizer: Localizer) -> re.Pattern[str]:
     return re.compile(rf"(?:{_any_of(localizer, 'words-let-know')})\b")
+
+
+@lru_cache(maxsize=8)
+def _and(localizer: Localizer) -> re.Pattern[str]:
+    return re.compile(rf"(?:{_any_of(localizer, 'words-and')})\s+(?:(?:{_any_of(localizer, 'words-announce-to')})\s+)?")
 
 
 @lru_cache(maxsize=8)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
+
 from tests.activity.stage import a_pair, about_activities
 from tests.world import World
 
@@ -210,3 +212,31 @@ async def test_links_of_newcomers_cannot_be_clicked_and_those_of_others_can(worl
 async def test_who_the_council_made_a_mentor_is_no_newcomer(world: World) -> None:
     lea = await world.member("lea", "Lea", roles=["mentor"])
     await lea.says("report content 2026-11-20 Guide; link=https://example.org/guide", "https://example.org/guide")
+
+
+@pytest.mark.parametrize(
+    ("said", "day", "title", "came"),
+    [
+        (
+            "gave a talk about firefox privacy at the university on tuesday, about 50 people came",
+            "17 Nov 2026",
+            "talk about firefox privacy at the university",
+            50,
+        ),
+        (
+            "di una charla sobre privacidad en la uni el martes, vinieron unos 50",
+            "17 Nov 2026",
+            "charla sobre privacidad en la uni",
+            50,
+        ),
+        (
+            "did a workshop on css in my school yesterday, 20 kids came",
+            "23 Nov 2026",
+            "workshop on css in my school",
+            20,
+        ),
+    ],
+)
+async def test_what_a_sentence_tells_is_reported(world: World, said: str, day: str, title: str, came: int) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says(said, "report an activity: Organised", day, f"“{title}”", f"Attendees: {came}")

@@ -187,7 +187,8 @@ async def test_ten_ways_to_break_it(world: World, zoe: Person, people: list[Pers
     await zoe.says("announce the aliens: come", "Who is it for?")
     await zoe.says("the aliens", "I don’t know who “aliens” is")
     await zoe.says("mentors", "1 mentor")
-    await zoe.says("announce mentors in Norway: come", "nobody like that")
+    await zoe.says("announce mentors in Norway: come", "nobody like that", "Who else is it for?")
+    await zoe.says("mentees in Peru", "1 mentee in Peru", "\n\ncome")  # the words are kept
     await zoe.says("announce Come on Monday", "Who is it for?")
     await zoe.says("mentees in Peru", "1 mentee in Peru")
     await zoe.says("announcements", "the aliens: come · not sent")

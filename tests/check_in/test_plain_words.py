@@ -32,7 +32,7 @@ async def test_what_is_unclear_about_one_is_asked(world: World) -> None:
     kim = await mentor_with(world, "Ana", "Luis")
     await world.advance_to(MONDAY, step=WEEK)
     await kim.says("Ana good, Luis is stuck with his visa", "Ana: All good", "Luis", "Did I get that right: Needs help")
-    await kim.presses("Yes: Needs help", "Luis: Needs help", "Thank you!")
+    await kim.presses("Right: Needs help", "Luis: Needs help", "Thank you!")
     assert [(row.answer, row.note) for row in await rows_of(world, kim)] == [
         ("good", ""),
         ("help", "is stuck with his visa"),

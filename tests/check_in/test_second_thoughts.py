@@ -80,7 +80,7 @@ async def test_what_was_answered_before_comes_back(world: World) -> None:
 async def test_an_answer_in_place_of_a_note_is_read_back(world: World, said: str) -> None:
     kim = await asked_about_ana(world)
     await kim.says(said, "Did I get that right: All good")
-    await kim.presses("Yes: All good", "Ana: All good (before: Needs help)")
+    await kim.presses("Right: All good", "Ana: All good (before: Needs help)")
 
 
 async def test_a_note_stays_a_note(world: World) -> None:

@@ -246,3 +246,33 @@ async def test_a_digest_that_comes_too_late_is_left_out(world: World, zoe: Perso
     room = world.adapters[Network.TELEGRAM].rooms.setdefault("council", [])
     await world.advance_to(world.clock.now().replace(month=12, day=1, hour=9), step=timedelta(days=7))
     assert not room
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "can we wait one more week with Kim",
+        "let's give Kim another week",
+        "Kim deserves a second chance",
+        "dale otra semana a Kim",
+        "esperemos un poco más con Kim",
+    ],
+)
+async def test_more_time_is_decided_in_words(world: World, said: str) -> None:
+    kim = await world.member("kim", "Kim", roles=["mentor"])
+    zoe = world.person("zoe", "Zoe")
+    await put(world, ItemKind.SILENT_MENTOR, kim)
+    zoe.read()
+    await zoe.says(said, "Kim hasn’t answered", "Give them time. Shall I?")
+    await zoe.says("yes", "Thank you for deciding: Give them time")
+    assert "Give them time" not in await zoe.says(said)  # nothing waits any more
+
+
+@pytest.mark.parametrize(
+    "said", ["make Kim a normal member", "Kim should not be a mentor any more", "quita a Kim de mentor"]
+)
+async def test_a_role_ends_in_words(world: World, said: str) -> None:
+    await world.member("kim", "Kim", roles=["mentor"])
+    zoe = world.person("zoe", "Zoe")
+    await zoe.says(said, "Shall I end this role: mentor?")
+    assert zoe.screen[-1].labels == ["End the role", "No"]

@@ -73,11 +73,43 @@ async def test_words_for_somebody_are_shown_as_they_go(world: World) -> None:
 async def test_one_of_several_mentees_is_chosen(world: World) -> None:
     kim = await mentor_with(world, "Ana", "Bea")
     bea = world.person("bea", "Bea")
-    for said in ("let my mentees know I'm late", "tell my mentees I'm late", "avisa a mis aprendices que I'm late"):
+    for said in ("let my mentee know I'm late", "tell my mentee I'm late", "avisa a mi aprendiz que I'm late"):
         await kim.says(said, "Who shall I send this to?", "“I'm late”")
         assert kim.screen[-1].labels == ["Send to Ana", "Send to Bea", "No"]
     await kim.presses("Send to Bea", "passed it on to Bea")
     bea.reads("Kim: I'm late")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "write all my mentees that I'm late",
+        "let everyone I mentor know I'm late",
+        "send my mentees a message that I'm late",
+        "tell everybody that I'm late",
+        "write to all of them that I'm late",
+        "dile a todos mis mentees que I'm late",
+        "avísales a mis aprendices que I'm late",
+        "mándales un mensaje a todos mis aprendices: I'm late",
+    ],
+)
+async def test_a_mentor_tells_all_their_mentees_at_once(world: World, said: str) -> None:
+    kim = await mentor_with(world, "Ana", "Bea")
+    await kim.says(said, "This goes to 2 members", "Kim writes to you\n\nI'm late")
+    await kim.presses("Send it now")
+    await world.tick()
+    world.person("ana", "Ana").reads("I'm late")
+    world.person("bea", "Bea").reads("I'm late")
+
+
+async def test_whoever_may_not_write_to_all_keeps_their_words(world: World) -> None:
+    kim = await mentor_with(world, "Ana", "Bea")
+    await kim.says("tell all mentors that the call moved", "to your mentees or to one person, or ask the council")
+    assert "Ask the council: the call moved" in kim.screen[-1].labels
+    await kim.presses("Write to my mentees", "This goes to 2 members", "the call moved")
+    ana = world.person("ana", "Ana")
+    await ana.says("tell everyone that the call moved", "to one person, or ask the council")
+    assert ana.screen[-1].labels == ["Write to one person", "Ask the council: the call moved"]
 
 
 async def test_what_was_to_be_sent_is_taken_back_in_words(world: World) -> None:
@@ -116,10 +148,18 @@ async def test_what_goes_to_many_is_an_announcement(world: World) -> None:
     for said in ("tell all mentors the meeting is on friday", "send a message to everyone: hello"):
         await zoe.says(said, "This goes to", "News from the council")
         assert "Send it now" in zoe.screen[-1].labels
-    await zoe.says("write to all mentors", "That would be an announcement")
-    assert "Write to one person" in zoe.screen[-1].labels
-    await zoe.presses("Write to many people", "What would you like to announce?")
-    await zoe.says("cancel")
+    await zoe.says("write to all mentors", "What would you like to announce?")
+    await zoe.says("The call moves", "This goes to 1 mentor", "\n\nThe call moves")
+    for said in (
+        "i need to let all mentors know the call moves",
+        "please inform all the mentors about the new guide",
+        "all mentors should know that the call moves",
+        "todos los mentores deben saber que cambia la llamada",
+        "necesito decirles a todos los mentores que cambia la llamada",
+        "haz saber a los mentores que cambia la llamada",
+    ):
+        await zoe.says(said, "This goes to 1 mentor")
+    await zoe.says("tell Kim's mentees that Kim is ill", "This goes to 1 member whose mentor is Kim", "Kim is ill")
     await zoe.says(
         "tell all mentors that the meeting is on friday", "This goes to 1 mentor", "the meeting is on friday"
     )
@@ -298,3 +338,173 @@ async def test_more_than_a_yes_is_no_yes_to_the_one_thing_that_is_offered(world:
     await kim.says("ana no me ha escrito en dos semanas", "¿Te refieres a algo de esto?")
     assert "¿He entendido bien" not in await kim.says("ya no puedo más, quiero dejarlo")
     assert "Dejar la mentoría" in kim.screen[-1].labels
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "pass Ana to Luis",
+        "pass Ana on to Luis",
+        "move Ana from Kim to Luis",
+        "pásale Ana a Luis",
+        "pasa a Ana de Kim a Luis",
+    ],
+)
+async def test_who_is_handed_to_somebody_gets_no_words(world: World, said: str) -> None:
+    await mentor_with(world, "Ana")
+    await world.member("luis", "Luis", roles=["mentor"])
+    zoe = world.person("zoe", "Zoe")
+    await zoe.says(said)
+    if zoe.screen[-1].labels[0] == "Pair someone: Ana, Luis":
+        await zoe.presses("Pair someone: Ana, Luis")
+    assert "Kim is Ana’s mentor at the moment; that would end" in zoe.screen[-1].text
+
+
+@pytest.mark.parametrize("said", ["Kim should drop Ana", "take Ana off Kim", "quítale Ana a Kim", "Kim suelta a Ana"])
+async def test_a_councillor_ends_a_pair_in_words(world: World, said: str) -> None:
+    await mentor_with(world, "Ana")
+    await world.person("zoe", "Zoe").says(said, "Kim would no longer mentor Ana")
+
+
+@pytest.mark.parametrize("said", ["drop Ana", "I want to drop Ana", "pass Ana to somebody else", "suelto a Ana"])
+async def test_a_mentor_drops_a_mentee_in_words(world: World, said: str) -> None:
+    kim = await mentor_with(world, "Ana", "Bea")
+    await kim.says(said)
+    if kim.screen[-1].labels[0] == "Pass a mentee on: Ana":
+        await kim.presses("Pass a mentee on: Ana")
+    else:
+        assert "somebody else to mentor Ana" in kim.screen[-1].text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "stop writing to me at night",
+        "don't ping me before 8",
+        "I sleep at 10, no messages after that please",
+        "no me escribas después de las 9",
+        "porfa no me mandes nada en la noche",
+    ],
+)
+async def test_the_hours_of_quiet_are_told_and_set(world: World, said: str) -> None:
+    kim = await mentor_with(world, "Ana")
+    await kim.says(said, "From 21:00 to 8:00 by your clock I keep quiet")
+    await kim.presses("Nothing at all at night", "Messages from people at night: no")
+    await kim.says(said, "waits until morning, too")
+    assert kim.screen[-1].labels[0] == "Let people’s words through"
+
+
+@pytest.mark.parametrize(
+    "said", ["can I get your messages by email", "email me please", "mándame todo por correo", "por mail mejor"]
+)
+async def test_who_wants_mail_gives_an_address(world: World, said: str) -> None:
+    kim = await mentor_with(world, "Ana")
+    await kim.says(said, "give me your e-mail address")
+    assert kim.screen[-1].labels[0] == "E-mail"
+
+
+@pytest.mark.parametrize("said", ["I feel alone here, nobody talks to me", "me siento sola", "aquí nadie me escribe"])
+async def test_who_feels_alone_is_led_to_people(world: World, said: str) -> None:
+    await mentor_with(world, "Ana")
+    ana, bea = world.person("ana", "Ana"), await world.member("bea", "Bea")
+    await ana.says(said, "I’m sorry that it feels so lonely", "make the first move")
+    assert ana.screen[-1].labels == ["Write to Kim", "I need help", "Ask the council"]
+    await bea.says(said, "who’d be glad to hear from you")
+    assert bea.screen[-1].labels[0] == "Ask for a mentor"
+    await ana.says("my mum died", "I’m so sorry")
+
+
+@pytest.mark.parametrize("said", ["how old do I have to be", "am I too old for this", "cuántos años hay que tener"])
+async def test_ages_are_answered(world: World, said: str) -> None:
+    for person in (world.person("eve", "Eve"), await world.member("bea", "Bea")):
+        text = await person.says(said)
+        assert "no age you need to have" in text or "no hace falta tener una edad" in text
+        if person.name == "Bea":
+            await person.says("how old are you", "I’m a bot")
+
+
+@pytest.mark.parametrize("said", ["Kim is fantastic", "my mentor is great", "Kim es genial", "I love working with Kim"])
+async def test_praise_is_passed_on_whole(world: World, said: str) -> None:
+    kim = await mentor_with(world, "Ana")
+    ana = world.person("ana", "Ana")
+    await ana.says(said, "lovely to hear", "Shall I pass it on to Kim?", f"“{said}”")
+    await ana.presses("Send to Kim")
+    kim.reads(f"Ana: {said}")
+
+
+async def test_a_councillor_praises_too(world: World) -> None:
+    kim, zoe = await mentor_with(world, "Ana"), world.person("zoe", "Zoe")
+    await zoe.says("Kim is fantastic", "Shall I pass it on to Kim?")
+    await zoe.says("yes")
+    kim.reads("Kim is fantastic")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["what time is it in lima?", "how does this work", "how do I change the colour?", "cuándo es el próximo evento"],
+)
+async def test_plain_questions_are_not_for_the_mentor(world: World, said: str) -> None:
+    await mentor_with(world, "Ana")
+    ana = world.person("ana", "Ana")
+    assert "for Kim, or for me" not in await ana.says(said)
+    assert "Send to Kim" not in ana.screen[-1].labels
+
+
+@pytest.mark.parametrize(
+    "said", ["could you look at my draft?", "I found a room in the library", "puedes mirar mi borrador?"]
+)
+async def test_words_like_those_to_a_person_may_be_for_the_mentor(world: World, said: str) -> None:
+    await mentor_with(world, "Ana")
+    ana = world.person("ana", "Ana")
+    await ana.says(said, "for Kim, or for me?")
+    assert ana.screen[-1].labels[0] == "Send to Kim"
+
+
+@pytest.mark.parametrize("said", ["sdf kjh wer", "asdfgh", "lorem ipsum dolor sit", "blah blah blah"])
+async def test_nonsense_gets_no_guesses(world: World, said: str) -> None:
+    kim = await mentor_with(world, "Ana")
+    for person in (kim, world.person("ana", "Ana"), world.person("zoe", "Zoe")):
+        await person.says(said, "Sorry, I didn’t understand that")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["what's the weather", "tell me a joke", "tell me something funny", "recomiéndame una peli", "dime un chiste"],
+)
+async def test_what_is_off_topic_is_said_so(world: World, said: str) -> None:
+    await mentor_with(world, "Ana")
+    ana = world.person("ana", "Ana")
+    await ana.says(said, "I only know about this mentorship programme")
+    assert ana.screen[-1].labels == ["Ask the council", "Show what I can do"]
+
+
+@pytest.mark.parametrize("said", ["ayudaaaa", "heeelp", "helppp"])
+async def test_lengthened_letters_say_the_same(world: World, said: str) -> None:
+    kim = await mentor_with(world, "Ana")
+    await kim.says(said, "What would you like to know about?")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "tell Ana and Bea that I'm late",
+        "let Ana and Bea know I'm late",
+        "avisa a Ana y a Bea de que I'm late",
+        "tell Bea, Ana that I'm late",
+    ],
+)
+async def test_what_two_people_are_told_goes_to_both(world: World, said: str) -> None:
+    kim = await mentor_with(world, "Ana", "Bea", "Luis")
+    await kim.says(said, "This goes to", "Ana", "Bea", "\n\nI'm late")
+    await kim.presses("Send it now")
+    await world.tick()
+    world.person("ana", "Ana").reads("I'm late")
+    world.person("bea", "Bea").reads("I'm late")
+    world.person("luis", "Luis").reads_nothing()
+
+
+@pytest.mark.parametrize("said", ["tell the council that I can't pay", "tell the council I can't pay"])
+async def test_the_council_is_told_in_words(world: World, said: str) -> None:
+    await mentor_with(world, "Ana")
+    ana = world.person("ana", "Ana")
+    await ana.says(said, "I’ll ask the council this for you", "“I can't pay”")

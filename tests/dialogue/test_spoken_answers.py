@@ -32,7 +32,7 @@ async def test_a_reason_is_read_back_before_the_council_reads_it(world: World) -
     await kim.says(
         "I can’t right now, exams", "Did I get that right: Decline, and your words “exams”?", "Only the council"
     )
-    assert kim.screen[-1].labels == ["Yes: Decline", "Accept"]
+    assert kim.screen[-1].labels == ["Right: Decline", "Accept"]
     await kim.says("yes", "reason")
 
 
@@ -78,7 +78,7 @@ async def test_a_call_for_help_is_read_back(world: World) -> None:
     await world.advance_to(MONDAY, step=WEEK)
     words = "he is stuck with his passport application"
     await kim.says(words, "Did I get that right: Needs help", words, "Only the council reads them.")
-    assert kim.screen[-1].labels == ["Yes: Needs help", "All good", "No contact", "Skip"]
+    assert kim.screen[-1].labels == ["Right: Needs help", "All good", "No contact", "Skip"]
     await kim.says("yes", "Ana: Needs help", "Thank you!")
     (row,) = await rows_of(world, kim)
     assert (row.answer, row.note) == ("help", words)

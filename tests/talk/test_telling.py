@@ -189,3 +189,27 @@ async def test_of_two_with_one_name_no_button_keeps_the_words(world: World) -> N
     async with world.store() as store:
         rows = (await store.session.connection()).exec_driver_sql
         assert "plumbago" not in str((await rows("SELECT * FROM outbox")).all())
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("remind Kim that we meet friday", "we meet friday"),
+        ("can you remind Kim about the call", "about the call"),
+        ("remind Kim to bring the book", "bring the book"),
+        ("can you pass on to Kim that the link changed", "the link changed"),
+        ("pass this along to Kim: the link changed", "the link changed"),
+        ("write Kim a message that I'm ill", "I'm ill"),
+        ("could you ask Kim whether friday works", "whether friday works"),
+        ("ask my mentor what time we meet", "what time we meet"),
+        ("recuérdale a Kim que nos vemos el viernes", "nos vemos el viernes"),
+        ("me puedes recordarle a Kim lo de la llamada", "lo de la llamada"),
+        ("pregúntale a Kim si el viernes puede", "si el viernes puede"),
+        ("necesito preguntarle a mi mentora cuándo nos vemos", "cuándo nos vemos"),
+        ("que Kim sepa que llego tarde", "llego tarde"),
+    ],
+)
+async def test_reminders_and_questions_for_somebody_are_words(ana: Person, kim: Person, said: str, words: str) -> None:
+    await ana.says(said, "Shall I send this to Kim?", f"“{words}”")
+    await ana.presses("Send to Kim")
+    kim.reads(words)

@@ -95,11 +95,13 @@ def _with_suggested(options: Sequence[Option], suggested: Sequence[Option]) -> l
 
 def choices(ctx: Exchange, registry: Registry[C], reading: Reading) -> list[Option]:
     """Return a button for each wish that may be meant; one that changes something shows what it would do."""
-    options = []
+    options: list[Option] = []
     for wish in reading.intentions:
         command = registry.commands[wish.command]
         is_own = not is_of_others(command, ctx.roles)
         label = label_of(ctx, wish.command) if is_own else title_of(ctx, command, ctx.roles)
+        if label in {option.label for option in options}:
+            label = help_label(ctx.localizer, ctx.locale, wish.command)
         given = dict(wish.given)
         fields = [field for field in command.fields if field.name in given]
         is_harmless = command.is_harmless(given)

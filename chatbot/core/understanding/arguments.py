@@ -11,7 +11,7 @@ from typing import Any
 from chatbot.core.arguments import Arguments, Field, FieldKind, PersonRef, dump_value, fields_of
 from chatbot.core.understanding.matcher import NUMBER, PERSON
 from chatbot.core.understanding.phrases import Phrase, Phrases
-from chatbot.core.understanding.sentence import Sentence
+from chatbot.core.understanding.sentence import Named, Sentence
 from chatbot.core.understanding.titles import title_after
 from chatbot.core.understanding.tokens import Token
 from chatbot.core.words import unquoted
@@ -78,9 +78,10 @@ def _pick_people(
 ) -> None:
     """Give each person their part: in the order of the phrase that says most alike around them, else in the fields'."""
     names = [field.name for field in fields if field.kind is FieldKind.PERSON]
-    several = [named for named in sentence.people if len(named.people) == 1]
+    several: Sequence[Named] = [named for named in sentence.people if len(named.people) == 1]
     if not names or not several:
         return
+    several = _without_others(names, several, nearest, phrases)
     count = min(len(several), len(names))
     places = [place for place, word in enumerate(sentence.words) if word == PERSON]
     said = [_around(sentence.words, place) for place in places]
@@ -101,6 +102,18 @@ def _pick_people(
         seen.setdefault(named.people[0].id, named.people[0])
     for name, person in zip(order, seen.values(), strict=False):
         given[name] = dump_value(person)
+
+
+def _without_others(
+    names: Sequence[str], several: Sequence[Named], nearest: Phrase, phrases: Phrases
+) -> Sequence[Named]:
+    """Leave out people whom a phrase names beside its arguments, where more are said: `from Ravi` to another mentor."""
+    if len(several) > len(names):
+        for phrase in (nearest, *phrases.by_intent[nearest.intent]):
+            slots = [part[1:-1] for part in phrase.parts if part[1:-1] in {*names, *PEOPLE}]
+            if len(slots) == len(several) and sorted(slot for slot in slots if slot in names) == sorted(names):
+                return [named for named, slot in zip(several, slots, strict=True) if slot in names]
+    return several
 
 
 def _around(words: Sequence[str], place: int) -> tuple[str, str, str]:

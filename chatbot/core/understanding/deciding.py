@@ -13,7 +13,7 @@ from chatbot.core.understanding.arguments import pick
 from chatbot.core.understanding.matcher import DAY, Match, Matcher
 from chatbot.core.understanding.phrases import Phrases
 from chatbot.core.understanding.reading import Intention, Reading, Verdict
-from chatbot.core.understanding.sentence import Sentence
+from chatbot.core.understanding.sentence import Sentence, is_strange
 
 SURE, _SURE_TO_SHOW = 0.68, 0.55
 """The score beyond doubt, and that from which the first intention is done or shown, if it is far enough ahead."""
@@ -25,9 +25,13 @@ NEEDED = 0.40
 """The score from which a question or a need that only leads on is answered, if it comes first."""
 LIKELY = 0.15
 """The score from which an intention is offered."""
+_LEAST, _LEAST_OF_STRANGE = 0.25, 0.35
+"""The score of the likeliest below which nothing is offered: the right one is rarely among several so unlike."""
 _WEIGHTY = frozenset({"forget", "report_problem", "step_down"})
 _LIKELY_IF_WEIGHTY = 0.30
 """Commands that frighten where nothing suggests them, and the score from which they are offered."""
+_WITH_WORDS = "tell"
+"""The command that is offered with a person or words alone, unless it is likely: any sentence is like some message."""
 _NEAR = 0.40
 """An intention is offered beside a better one, if its score is at least this part of that."""
 _MOST_OFFERED = 3
@@ -90,9 +94,12 @@ def decide(
     candidates = [
         one for one in found if one.command is not None or (one.match.intent in talk and _may_say(ctx, registry, one))
     ]
+    while candidates and _is_about_else(ctx, candidates[0], matcher, sentence):
+        candidates.pop(0)
     why = tuple((one.match.intent, one.match.score) for one in candidates[:3])
     first = candidates[0] if candidates else None
-    if first is None or first.match.score < LIKELY:
+    least = _LEAST_OF_STRANGE if is_strange(sentence, matcher.vocabulary) else _LEAST
+    if first is None or first.match.score < least:
         return Reading(Verdict.UNCLEAR, why=why)
     is_need = first.match.intent in registry.needs and first.match.score >= NEEDED
     if (need := _said_need(candidates, registry, matcher, sentence)) is not None:
@@ -112,6 +119,13 @@ def decide(
         return Reading(Verdict.TALK if is_talk else Verdict.UNCLEAR, talk=first.match.intent, why=why)
     is_phrase = first.match.phrase.parts == sentence.words
     return Reading(Verdict.CHOOSE, likely, is_held_back=is_held, is_phrase=is_phrase, is_timely=is_timely, why=why)
+
+
+def _is_about_else(ctx: Exchange, one: _Candidate, matcher: Matcher, sentence: Sentence) -> bool:
+    """Tell whether the arguments that a sentence holds for a command show that it is not meant."""
+    if one.command is None or one.command.heard is None or not one.is_itself:
+        return False
+    return _given(ctx, one.command, one.match, matcher, sentence) is None
 
 
 def _said_need(
@@ -228,7 +242,7 @@ def _likely(
             continue
         is_own = command.name in (match.intent, GUIDE)
         given = _given(ctx, command, match, matcher, sentence) if is_own else {}
-        if given is None:
+        if given is None or (command.name == _WITH_WORDS and not given and match.score < DOUBTFUL):
             continue
         likely[command.name] = Intention(command.name, given, match.score)
     return tuple(likely.values())

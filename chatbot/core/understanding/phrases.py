@@ -53,7 +53,7 @@ class Phrases:
     more        words behind a number that comes on top of what there is
     ones        what people say for one
     articles    words that lead to a noun
-    attendees   words for people who came, behind their number; `before_attendees` stand before it
+    attendees   words for people who came, behind their number; `before_attendees` stand before it, `came` at either end
     """
 
     locale: str
@@ -78,6 +78,7 @@ class Phrases:
     articles: tuple[str, ...] = ()
     attendees: tuple[str, ...] = ()
     before_attendees: tuple[str, ...] = ()
+    came: tuple[str, ...] = ()
 
     @cached_property
     def by_intent(self) -> Mapping[str, Sequence[Phrase]]:
@@ -180,6 +181,7 @@ def _phrases(locale: str, tables: dict[str, Any]) -> Phrases:
         lists("articles"),
         lists("attendees"),
         lists("before_attendees"),
+        lists("came"),
     )
 
 

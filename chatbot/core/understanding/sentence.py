@@ -69,6 +69,12 @@ class Sentence:
         return f" {' '.join(token.word for token in self.tokens)} "
 
 
+def is_strange(sentence: Sentence, known: frozenset[str]) -> bool:
+    """Tell whether most words of a sentence are not among the `known` ones."""
+    words = [word for word in sentence.words if word[0] != "{"]
+    return 2 * sum(word not in known for word in words) > len(words)
+
+
 async def people_in(ctx: Exchange, text: str, known: frozenset[str]) -> tuple[Named, ...]:
     """Return the people that a text names, as far as its author may name them; `known` words are no names.
 

@@ -72,20 +72,31 @@ def _with_noun(sentence: Sentence, place: int | None, phrases: Phrases) -> int |
 
 def without_attendees(sentence: Sentence, phrases: Phrases) -> tuple[str, ...]:
     """Return the words of a sentence but for those that say with how many people something was: `with 12 people`."""
-    _, came = _attendees(sentence, phrases)
-    is_beside = bool(came) and sentence.words[came[0]] in phrases.before_attendees
-    return tuple(word for at, word in enumerate(sentence.words) if not (is_beside and at in came))
+    _, told = _attendees(sentence, phrases)
+    is_beside = any(sentence.words[at] in (*phrases.before_attendees, *phrases.came) for at in told)
+    return tuple(word for at, word in enumerate(sentence.words) if not (is_beside and at in told))
+
+
+def tells_attendance(clause: Sequence[str], phrases: Phrases) -> bool:
+    """Tell whether a clause says how many people came, and nothing else: `about 50 people came`, `vinieron unos 50`."""
+    beside = {*phrases.before_attendees, *phrases.came}
+    return NUMBER in clause and not beside.isdisjoint(clause) and {*clause} <= {NUMBER, *phrases.attendees, *beside}
 
 
 def _attendees(sentence: Sentence, phrases: Phrases) -> tuple[int | None, Sequence[int]]:
-    """Return how many people came, and the places of the words that say so: `with 12 people`, `con 40 personas`."""
+    """Return how many people came, and the places of the words that say so: `with 12 people`, `vinieron unos 40`."""
     words = sentence.words
-    for at, word in enumerate(words[:-1]):
-        if word == NUMBER and words[at + 1] in phrases.attendees:
-            first, last = at, at + 1
-            while first and words[first - 1] in phrases.before_attendees:
-                first -= 1
-            return sentence.numbers[words[:at].count(NUMBER)], range(first, last + 1)
+    for at, word in enumerate(words):
+        if word != NUMBER:
+            continue
+        first, end = at, at + 1
+        while first and words[first - 1] in phrases.before_attendees:
+            first -= 1
+        for after in (phrases.attendees, phrases.came):
+            end += end < len(words) and words[end] in after
+        is_came = first > 0 and words[first - 1] in phrases.came
+        if end > at + 1 or is_came:
+            return sentence.numbers[words[:at].count(NUMBER)], range(first - is_came, end)
     return None, ()
 
 

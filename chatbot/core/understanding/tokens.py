@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _WORD = re.compile(r"#?[^\W_]+(?:[.:/'][^\W_]+)*|[\u2190-\u2bff\U0001f300-\U0001faff]")
+_LENGTHENED = re.compile(r"([^\W\d_])\1{2,}")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'"})
 
 
@@ -40,7 +41,7 @@ def tokens_of(text: str, spelling: Mapping[str, str]) -> list[Token]:
     """Return the words of a text; a short form becomes several words at one place."""
     found: list[Token] = []
     for match in _WORD.finditer(_joined(text, spelling)):
-        word = match[0]
+        word = _squeezed(match[0])
         found += [Token(part, match.start(), match.end()) for part in spelling.get(word, word).split()]
     return found
 
@@ -64,4 +65,10 @@ def _joined(text: str, spelling: Mapping[str, str]) -> str:
 
 def words_in(text: str, spelling: Mapping[str, str]) -> list[str]:
     """Return the words of a text alone; an index is made of tens of thousands of texts."""
-    return [part for word in _WORD.findall(_joined(text, spelling)) for part in spelling.get(word, word).split()]
+    words = map(_squeezed, _WORD.findall(_joined(text, spelling)))
+    return [part for word in words for part in spelling.get(word, word).split()]
+
+
+def _squeezed(word: str) -> str:
+    """Return a word without lengthened letters: `helllp`, `ayudaaaa`."""
+    return _LENGTHENED.sub(r"\1", word) if len(set(word)) > 1 else word

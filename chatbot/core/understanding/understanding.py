@@ -19,8 +19,8 @@ from chatbot.core.understanding.matcher import DAY, NUMBER, PERSON, WORDS, Match
 from chatbot.core.understanding.nobody import is_said_as_person, nobodies_in, nobody_among
 from chatbot.core.understanding.phrases import Phrases, read_dangers, read_phrases
 from chatbot.core.understanding.reading import Reading, Verdict
-from chatbot.core.understanding.sentence import Days, Named, Sentence, days_in, people_in, read_sentence
-from chatbot.core.understanding.titles import without_attendees
+from chatbot.core.understanding.sentence import Days, Named, Sentence, days_in, is_strange, people_in, read_sentence
+from chatbot.core.understanding.titles import tells_attendance, without_attendees
 from chatbot.core.understanding.tokens import words_in
 
 log = logging.getLogger(__name__)
@@ -180,6 +180,7 @@ class Understanding:
         whole = hints.without_politeness(_after_greetings(sentence, matcher), phrases)
         clauses = [hints.without_politeness(clause, phrases) for clause in sentence.clauses]
         clauses = [clause for clause in clauses if clause != whole and any(word[0] != "{" for word in clause)]
+        clauses = [clause for clause in clauses if not tells_attendance(clause, phrases)]
         clauses = clauses[:_MOST_CLAUSES]
         asked = tuple(dict.fromkeys((whole, sentence.words, *clauses)))
         found = dict(zip(asked, matcher.match(*asked), strict=True))
@@ -211,14 +212,15 @@ class Understanding:
 
     def _heard(self, matches: Sequence[Match], sentence: Sentence, phrases: Phrases) -> Heard:
         people = frozenset(named.people[0].id for named in sentence.people if len(named.people) == 1)
+        strange = is_strange(sentence, self.matcher(phrases.locale).vocabulary)
         if not matches or matches[0].score < HEARD:
-            return Heard(people=people, is_read=True)
+            return Heard(people=people, is_read=True, is_strange=strange)
         first = matches[0]
         is_held_back, words = hints.holds_back(sentence, first.phrase, phrases), ""
         command = self._registry.commands.get(first.intent)
         if command is not None and (field := next((f for f in command.fields if f.kind is FieldKind.LINE), None)):
             words = str(pick(command.args, sentence, first.phrase, phrases).get(field.name, ""))
-        return Heard(first.intent, is_held_back, people, True, words)
+        return Heard(first.intent, is_held_back, people, True, words, strange)
 
     def _lifted(self, matches: Sequence[Match], circumstances: frozenset[str]) -> list[Match]:
         """Return the intents with those likelier that are about something that is going on, and the others less."""

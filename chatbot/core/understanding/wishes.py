@@ -14,6 +14,7 @@ from chatbot.core.understanding.deciding import DANGER, DOUBTFUL, HELP, SURE, UR
 from chatbot.core.understanding.nobody import say_nobody
 from chatbot.core.understanding.reading import Reading, Verdict
 from chatbot.core.understanding.understanding import Understanding
+from chatbot.core.words import fold, spoken_words
 
 _FEW = 3  # words
 _BEYOND_DOUBT = 0.9
@@ -62,6 +63,8 @@ class Wishes(Generic[C]):
         if form is Form.NOBODY or (form is Form.SEVERAL and command.args.is_private):
             if await self.falls_back(ctx, Turn.FIRST):
                 return True
+            if fold(rest.split()[0]) in spoken_words(ctx, "words-no-name"):  # `tell me a joke`
+                return await self.is_heard(ctx, text, spoken=True)
             reading = await self._understanding.read(ctx, text)
             first = reading.intentions[0] if reading.is_sure and form is Form.NOBODY else None
             if first is None or first.command != command.name:

@@ -287,3 +287,15 @@ choice-profile-field-topics = A topic for each mentee
 profile-topics-on = From now on, what each mentee writes to you comes in a topic of their own, and so do check-ins about them. What you write in a topic goes straight to that mentee.
 profile-topics-off = One chat again
 profile-topics-later = Topics aren’t turned on for me yet, so for now everything stays in this chat. I’ve noted that you’d like them, and will use them once those who run me turn them on.
+about-age = There’s no age you need to have that I know of. If you’re under age where you live, or not sure, the council will gladly tell you.
+about-quiet =
+    { $hushed ->
+        [yes] From { $since }:00 to { $until }:00 by your clock nothing comes from me: what people write to you waits until morning, too.
+       *[no] From { $since }:00 to { $until }:00 by your clock I keep quiet, and only what people write to you comes through. Shall that wait until morning, too?
+    }
+about-loud-nights = Let people’s words through
+about-mail =
+    { $has_address ->
+        [yes] I have an e-mail address for you, and write there when I can’t reach you here. You can change it any time.
+       *[no] I can: give me your e-mail address, and I’ll write there when I can’t reach you here.
+    }

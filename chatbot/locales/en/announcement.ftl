@@ -15,6 +15,7 @@ ask-announce-text =
     }
 ask-announce-audience =
     { $has_wrong ->
+        [empty] There’s nobody like that in the programme. Who else is it for?
         [yes] I don’t know who “{ $wrong }” is. Try “mentors”, “mentees in Peru”, “everybody who speaks Spanish”, or names.
        *[no] Who is it for? Tap one, or tell me: “mentors in Peru”, “everybody who speaks Spanish”, “Kim and Ana”.
     }
@@ -29,7 +30,6 @@ ask-announcements-question = What would you like to know?
 ask-announcements-word = Would you add a word of your own? Your mentees read it first.
 announce-no-mentees = You have no mentees to write to at the moment.
 announce-only-mentees = I can bring this to your own mentees. For anything wider, `/council` reaches the council.
-announce-nobody = There’s nobody like that in the programme. Who else is it for?
 announce-who = Who do you mean by “{ $name }”?
 
 announcement-head =

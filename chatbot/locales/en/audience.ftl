@@ -1,6 +1,6 @@
 ### Who something is for, in words.
 
-words-all-members = everybody, everyone, all, all members, members, people, the community, the whole community, reps, all reps
+words-all-members = everybody, everyone, all, all of them, them all, all members, members, people, the community, the whole community, reps, all reps
 words-mentors = mentor, mentors
 words-mentees = mentee, mentees
 words-councillors = council, the council, councillor, councillors, council members
@@ -53,7 +53,9 @@ when-unclear = I need a day and a time, such as “tomorrow at 9:00” or “Fri
 when-past = That time is over already. When should they read it?
 
 # Something told to many at once: what it begins with, and what stands between who they are and what they are told.
-words-announce = announce to, make an announcement to, send an announcement to, notify, remind, send word to, spread the word to, give notice to
-words-announce-that = that, know that, know, to know that
+# The same where nothing else leads to it: everyone in Peru should know that we meet.
+words-announce-known = should know that, should all know that, should be told that, need to know that, needs to know that, must know that, has to know that, have to know that, should hear that, must be told that, needs to hear that
+words-announce = announce to, send, make an announcement to, send an announcement to, notify, remind, send word to, spread the word to, give notice to
+words-announce-that = that, know that, know, to know that, about the fact that, a message that, a message saying that, a message saying, a message to say that, a message to say, a note that, a note saying, a reminder that, should know that, should all know that, need to know that, needs to know that, must know that, has to know that, have to know that, should hear that
 # Before whom it is for, after the word for announcing.
 words-announce-to = to

@@ -143,3 +143,8 @@ check-in-taken-back = All right, I’ve taken that back: nothing is noted about 
 check-in-room-taken-back = { $mentor } has taken that back: **{ $mentee }** was named by mistake.
 words-check-in-mistake = wrong person, wrong one, wrong name, wrong mentee, i was wrong, i got it wrong, i got that wrong, i mixed them up, i mixed it up, i mixed up the names, i confused them, i misread, my bad
 words-check-in-end = though, tho, however, too, as well, also, either, both
+lonely =
+    I’m sorry that it feels so lonely just now. { $has_mentor ->
+        [no] It doesn’t have to stay that way: there are people here who’d be glad to hear from you.
+       *[yes] You’re not alone here: it’s fine to make the first move, and one line is enough.
+    }

@@ -49,6 +49,8 @@ question-expired = I asked you something, but I’m not waiting for it any more.
 words-common = I, the, and, you, my, is, am, are, of, to, for, with, want, would, like, need, looking, find, please, what, how, who, can, help, hi, this, that, it, your, new, here, hello, hey, good, morning, evening, there, thanks, thank, thx, many, very, much
 # Of courtesy, before or after what somebody says.
 words-polite = please, ugh, argh, oops, uh, um, hang on, hold on, wait, pls, thanks, thank you, sorry, oh, ok, okay, well, hm, hmm, no worries, actually, just, then, bot, no, nah, it, that, all, now, you can, i want to, i'd like to, i would like to, let's, can you, could you
+# What nobody is called by.
+words-no-name = me, us, them, him, her, the, my, our, all, everyone, everybody, someone, somebody, anyone, anybody, people, about, this, that, it
 # Whom a mentee calls so, wherever somebody is named.
 words-my-mentor = my mentor
 words-give-up = cancel, no wait, wait no, no no, no no no, never mind, nvm, nm, nah, nevermind, forget it, forget that, forget about it, stop, no, no thanks, no thank you, nope, nothing, leave it, drop it, not now, quit, exit, abort, back, go back, undo that, forget i asked, changed my mind, i changed my mind, doesn't matter, it doesn't matter, skip it, another time, maybe later, later
@@ -79,7 +81,7 @@ ask-meant-note =
         [author] { " " }The person who reported it reads them.
        *[other] { "" }
     }
-meant-yes = Yes: { $label }
+meant-yes = Right: { $label }
 send-it = Send
 send-change = Change
 send-cancel = Cancel

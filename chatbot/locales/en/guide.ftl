@@ -13,7 +13,7 @@ guide-which = I’m not sure which of these you mean:
 guide-none = None of these
 guide-nothing = I can’t find anything about “{ $words }” in the guide. I’ve noted the question for the council, without your name. A person can help right away, or have a look at what’s there.
 # How questions begin.
-words-question = what, what's, whats, how, how's, who, who's, whom, whose, why, when, where, which, can i, can a, may i, do i, do we, do mentors, do mentees, does, are, will i, what should, should i, must i, is it, is there, are there, am i, what if
+words-question = tell me, explain, show me, what, what's, whats, how, how's, who, who's, whom, whose, why, when, where, which, can i, can a, may i, do i, do we, do mentors, do mentees, does, are, will i, what should, should i, must i, is it, is there, are there, am i, what if
 
 help-have-read = say that you’ve read a page of the guide
 do-have-read = I have read it

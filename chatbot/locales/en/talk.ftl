@@ -57,6 +57,11 @@ talk-send-this =
     }
 
     “{ $words }”
+talk-praise =
+    That’s lovely to hear. Shall I pass it on to { $name }?
+
+    “{ $words }”
+talk-praise-alone = That’s lovely to hear.
 talk-away-mentor =
     Thank you for saying so. There’s nothing to note here: mentees can come and go as they need. Shall I tell { $name } in your words?
 
@@ -64,22 +69,28 @@ talk-away-mentor =
 talk-away-alone = Thank you for saying so. There’s nothing to note here: mentees can come and go as they need, and nothing is lost meanwhile. Take care!
 talk-one-person = Write to one person
 talk-not-to-many =
-    { $council ->
-        [yes] That would be an announcement. You’ll see it, and who gets it, before it goes out.
+    { $mentees ->
+        [yes] I can bring your words to your mentees or to one person, or ask the council, if more people should know.
        *[no] I can bring your words to one person, or ask the council, if everyone should know.
     }
+talk-my-mentees = Write to my mentees
 # What a sentence begins with that tells somebody something; the name follows.
-words-tell = tell, inform, message, pass a message to, pass a msg to, pass a message on to, pass this on to, pass this to, pass on to, send a message to, send a msg to, send a note to, send to, give a message to, say to, write to, write, message for, a message for, msg to, can you let, forward to
+words-tell = tell, ask, remind, inform, message, message to, a message to, text, pass on word to, get word to, drop a line to, pass this along to, pass along to, relay to, deliver to, pass word to, let me tell, let me ask, pass a message to, pass a msg to, pass a message on to, pass this on to, pass this to, pass on to, send a message to, send a msg to, send a note to, send to, give a message to, say to, write to, write, message for, a message for, msg to, can you let, forward to
+# What may lead to it.
+words-tell-lead = i need to, i have to, i must, i should, we need to, we have to, we want to, we would like to, i wanna, i'd love to, would you, will you, could we, can we, can i, could i, may i, can u, kindly, help me, help me to, i need you to, i want you to, i'd like you to, i would like you to, is it possible to, would it be possible to, would you mind, remember to, go and, next time, hi, hello, hey
 words-let = let
 words-let-know = know
 # Between the name and what is told.
-words-that = that, know that
+words-that = that, know that, to, saying that, a message that, a message saying that, a message saying, the message that, a note that, a note saying, the news that
 # After which `that` belongs to what is told.
 words-that-own = was, is, s, sounds, would, will, works, helps, helped, makes, made, went, sucks, rocks
-words-everybody = all mentors, all the mentors, every mentor, the mentors, mentors, all mentees, all the mentees, every mentee, all members, everybody, everyone, all, all of them, the council members, all councillors, all pairs, all our mentors, all our mentees, people, all people
-words-my-mentees = my mentees, all my mentees, my mentee, each of my mentees, all of my mentees, my people, my group
+words-everybody = them all, all mentors, all the mentors, every mentor, the mentors, mentors, all mentees, all the mentees, every mentee, all members, everybody, everyone, all, all of them, the council members, all councillors, all pairs, all our mentors, all our mentees, people, all people
+words-my-mentees = my mentees, all my mentees, each of my mentees, all of my mentees, every mentee of mine, my people, my group, everyone i mentor, everybody i mentor, all i mentor, those i mentor, the people i mentor, all the people i mentor, people i mentor
+words-my-mentee = my mentee
 # Somebody who is spoken of.
 words-of-others = him, her, he, she, they, them, his, hers
+# Who asks somebody something says one of these.
+words-to-you = you, your, yours, u, ur, youre, youve, youd, yourself, ya, yall, hi, hello, hey, dear
 words-take-back = wait, let's wait, lets wait, hold on, not yet, better not, don't, dont, do not, don't send it, dont send it, don't send, wait a moment, wait a minute, keep it, let it be, no wait
 talk-did = your words are with { $name }.
 talk-mute-did = you hear nothing more from { $name }.

@@ -287,3 +287,15 @@ choice-profile-field-topics = Un tema para cada persona que acompañas
 profile-topics-on = A partir de ahora, lo que te escriba cada persona llegará en un tema propio, y también las preguntas sobre cómo le va. Lo que escribas en un tema le llega directamente.
 profile-topics-off = Volver a un solo chat
 profile-topics-later = Todavía no tengo los temas activados, así que por ahora todo queda en este chat. He anotado que te gustaría tenerlos y los usaré cuando los activen quienes me gestionan.
+about-age = Que yo sepa, no hace falta tener una edad concreta. Si eres menor de edad donde vives, o si tienes dudas, el consejo te lo dice con gusto.
+about-quiet =
+    { $hushed ->
+        [yes] De { $since }:00 a { $until }:00, según tu reloj, no te llega nada de mí: lo que te escriben las personas también espera a la mañana.
+       *[no] De { $since }:00 a { $until }:00, según tu reloj, guardo silencio y solo te llega lo que te escriben las personas. ¿Quieres que eso también espere a la mañana?
+    }
+about-loud-nights = Que me lleguen sus palabras
+about-mail =
+    { $has_address ->
+        [yes] Tengo una dirección de correo tuya y te escribo ahí cuando no te encuentro aquí. Puedes cambiarla cuando quieras.
+       *[no] Sí: dame tu dirección de correo y te escribiré ahí cuando no te encuentre aquí.
+    }

@@ -15,6 +15,7 @@ ask-announce-text =
     }
 ask-announce-audience =
     { $has_wrong ->
+        [empty] No hay nadie así en el programa. ¿Para quién más es?
         [yes] No sé quién es «{ $wrong }». Prueba con «mentores», «aprendices en Perú», «quienes hablan español» o nombres.
        *[no] ¿Para quién es? Toca una opción o dímelo: «mentores en Perú», «quienes hablan español», «Kim y Ana».
     }
@@ -29,7 +30,6 @@ ask-announcements-question = ¿Qué te gustaría saber?
 ask-announcements-word = ¿Quieres añadir unas palabras tuyas? Tus aprendices las leen primero.
 announce-no-mentees = Ahora mismo no tienes aprendices a quienes escribir.
 announce-only-mentees = Puedo llevarlo a tus propios aprendices. Para algo más amplio, `/council` llega al consejo.
-announce-nobody = No hay nadie así en el programa. ¿Para quién más es?
 announce-who = ¿A quién te refieres con «{ $name }»?
 
 announcement-head =

@@ -1,6 +1,6 @@
 ### Who something is for, in words.
 
-words-all-members = todos, todas, todo el mundo, todos los miembros, miembros, gente, personas, la comunidad, toda la comunidad
+words-all-members = todos, todas, todos ellos, todas ellas, todo el mundo, todos los miembros, miembros, gente, personas, la comunidad, toda la comunidad
 words-mentors = mentor, mentora, mentores, mentoras
 words-mentees = mentee, mentees, aprendiz, aprendices, mentorizados, mentorizadas
 words-councillors = consejo, el consejo, consejero, consejera, consejeros, consejeras
@@ -53,7 +53,9 @@ when-unclear = Necesito un día y una hora, como «mañana a las 9:00» o «vier
 when-past = Esa hora ya pasó. ¿Cuándo deben leerlo?
 
 # Algo que se dice a muchas personas a la vez: cómo empieza, y qué hay entre quiénes son y lo que se les dice.
-words-announce = anuncia a, anúnciales a, anuncia, anunciar a, avisa, avísales a, avisen a, avisar a, diles a, informa, infórmales a, comunica a, comunícales a, cuéntales a, recuerda a, recuérdale a, recuérdales a, hazles saber a, manda un aviso a, envía un aviso a, envía un anuncio a, manda un anuncio a, haz un anuncio a
-words-announce-that = que, sepan que, sepa que, de que
+# Lo mismo sin nada delante: todos los mentores deben saber que hay reunión.
+words-announce-known = deben saber que, debe saber que, deberían saber que, debería saber que, tienen que saber que, tiene que saber que, necesitan saber que, necesita saber que, tienen que enterarse de que, deben enterarse de que
+words-announce = anuncia a, que, quiero que, necesito que, envíales a, mándales a, manda a, envía a, anúnciales a, anuncia, anunciar a, avisa, avísales a, avisen a, avisar a, diles a, informa, infórmales a, comunica a, comunícales a, cuéntales a, recuerda a, recuérdale a, recuérdales a, hazles saber a, manda un aviso a, envía un aviso a, envía un anuncio a, manda un anuncio a, haz un anuncio a
+words-announce-that = que, sepan que, sepa que, de que, un mensaje de que, un mensaje que diga que, un mensaje diciendo que, un aviso de que, un recordatorio de que
 # Antes de a quiénes va, tras la palabra de anunciar.
 words-announce-to = a, al

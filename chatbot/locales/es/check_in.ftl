@@ -143,3 +143,8 @@ check-in-taken-back = De acuerdo, lo he retirado: no queda nada anotado sobre **
 check-in-room-taken-back = { $mentor } lo ha retirado: nombró a **{ $mentee }** por error.
 words-check-in-mistake = persona equivocada, no era esa persona, no era ella, no era él, me confundí, me he confundido, los confundí, las confundí, confundí los nombres, fallo mío, culpa mía, error mío, leí mal
 words-check-in-end = también, tampoco, sin embargo, eso sí, en cambio, ambos, ambas
+lonely =
+    Siento que ahora mismo se te haga tan solitario. { $has_mentor ->
+        [no] No tiene por qué seguir así: aquí hay personas que se alegrarían de saber de ti.
+       *[yes] Aquí no te falta compañía: puedes dar el primer paso, y basta una línea.
+    }

@@ -49,6 +49,8 @@ question-expired = Te pregunté algo, pero ya no espero la respuesta. Cuando qui
 words-common = yo, el, la, los, las, y, de, que, en, un, una, mi, es, soy, estoy, para, por, con, quiero, quisiera, necesito, busco, gustaría, quién, qué, cómo, puedo, puedes, ayuda, hola, buenas, esto, su, tu, nuevo, nueva, aquí, mentora, mentoría, tutor, tutora, empezar, buenos, días, tardes, noches, tal, gracias, muchas, mil
 # Of courtesy, before or after what somebody says.
 words-polite = por favor, uf, uy, ups, oye, espera, espere, un momento, porfa, gracias, perdón, perdona, disculpa, lo siento, ay, oh, ok, vale, bueno, pues, mejor, no, ya, mira, entonces, quiero, quisiera, puedes, eso
+# Como no se llama nadie.
+words-no-name = me, nos, les, le, el, la, los, las, mi, mis, todos, todas, alguien, gente, sobre, esto, eso
 # Whom a mentee calls so, wherever somebody is named.
 words-my-mentor = mi mentor, mi mentora, a mi mentor, a mi mentora
 words-give-up = cancelar, no espera, espera no, no no, no no no, cancela, mejor luego, olvídalo, olvidalo, olvida, déjalo, dejalo, déjalo estar, nada, no, no gracias, mejor no, para, basta, ahora no, da igual, no importa, salir, cancélalo, cancelalo, atrás, volver, regresar, vuelve atrás, olvídate, olvídate de eso, no quiero, ya no, ya no quiero, déjalo así, otro día, más tarde, luego, detente, stop
@@ -79,7 +81,7 @@ ask-meant-note =
         [author] { " " }Las lee quien contó la actividad.
        *[other] { "" }
     }
-meant-yes = Sí: { $label }
+meant-yes = Correcto: { $label }
 send-it = Enviar
 send-change = Cambiar
 send-cancel = Cancelar

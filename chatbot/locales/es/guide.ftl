@@ -13,7 +13,7 @@ guide-which = No sé cuál de estas cosas buscas:
 guide-none = Ninguna
 guide-nothing = No encuentro nada sobre «{ $words }» en la guía. Apunté la pregunta para el consejo, sin tu nombre. Una persona te puede ayudar ya, o mira lo que hay.
 # Cómo empiezan las preguntas.
-words-question = qué, cómo, quién, quiénes, por qué, para qué, cuándo, dónde, cuál, cuáles, cuánto, cuánta, cuántos, cuántas, cada cuánto, a quién, de qué, puedo, se puede, debo, tengo que, es necesario, hay que, qué pasa
+words-question = dime, cuéntame, explícame, qué, cómo, quién, quiénes, por qué, para qué, cuándo, dónde, cuál, cuáles, cuánto, cuánta, cuántos, cuántas, cada cuánto, a quién, de qué, puedo, se puede, debo, tengo que, es necesario, hay que, qué pasa
 
 help-have-read = decir que leíste una página de la guía
 do-have-read = La he leído

@@ -57,26 +57,37 @@ talk-send-this =
     }
 
     «{ $words }»
+talk-praise =
+    ¡Qué bonito! ¿Se lo hago llegar a { $name }?
+
+    «{ $words }»
+talk-praise-alone = ¡Qué bonito!
 talk-away-mentor =
     Gracias por decirlo. Aquí no hay nada que anotar: los aprendices van y vienen como lo necesitan. ¿Se lo digo a { $name } con tus palabras?
 
     «{ $words }»
 talk-away-alone = Gracias por decirlo. Aquí no hay nada que anotar: los aprendices van y vienen como lo necesitan, y mientras tanto no se pierde nada. ¡Cuídate!
+talk-my-mentees = Escribir a mis aprendices
 talk-one-person = Escribir a una persona
 talk-not-to-many =
-    { $council ->
-        [yes] Eso sería un anuncio. Lo verás, y verás a quién llega, antes de que salga.
+    { $mentees ->
+        [yes] Puedo hacer llegar tus palabras a tus aprendices o a una persona, o preguntar al consejo si más gente debe saberlo.
        *[no] Puedo hacer llegar tus palabras a una persona, o preguntar al consejo si todo el mundo debe saberlo.
     }
 # Cómo empieza una frase que dice algo a alguien; sigue el nombre.
-words-tell = dile a, dile, decile a, dígale a, díganle a, dime a, avisa a, avísale a, avísele a, cuéntale a, coméntale a, comunícale a, informa a, escríbele a, escribe a, mándale a, mándale un mensaje a, manda un mensaje a, pásale un mensaje a, pasa un mensaje a, pásale esto a, pásale a, envíale un mensaje a, envía un mensaje a, envíale a, hazle saber a, hazle llegar a, puedes decirle a, podrías decirle a, puedes avisar a, podrías avisar a, puedes avisarle a, mensaje para, un mensaje para
-words-let = haz que, haz
+words-tell = dile a, dile, diles a, decile a, deciles a, decirle a, decirles a, que le digas a, que les digas a, que le avises a, que les avises a, avisarle a, avisarles a, avísales a, avisar a, pregúntale a, pregúntales a, pregunta a, preguntarle a, preguntar a, consúltale a, recuérdale a, acuérdale a, recuérdales a, recuerda a, recordale a, recuérdele a, recordarle a, recordarles a, cuéntales a, contarle a, contarles a, coméntales a, comentarle a, escríbeles a, escribirle a, escribirles a, escribir a, mándales a, mandarle a, mandarles a, mándales un mensaje a, mandarles un mensaje a, infórmales a, informales a, informar a, pásales a, pasarle a, pasarle el recado a, pásale el recado a, pásale el mensaje a, hazles saber a, haz saber a, hacerle saber a, hazles llegar a, adviértele a, transmítele a, pídele a, pedirle a, respóndele a, contéstale a, dígale a, díganle a, dime a, avisa a, avísale a, avísele a, cuéntale a, coméntale a, comunícale a, informa a, escríbele a, escribe a, mándale a, mándale un mensaje a, manda un mensaje a, pásale un mensaje a, pasa un mensaje a, pásale esto a, pásale a, envíale un mensaje a, envía un mensaje a, envíale a, hazle saber a, hazle llegar a, puedes decirle a, podrías decirle a, puedes avisar a, podrías avisar a, puedes avisarle a, mensaje para, un mensaje para
+# Lo que puede ir delante.
+words-tell-lead = necesito, necesito que, hay que, tengo que, debo, debemos, tenemos que, queremos, quiero que, me gustaría, nos gustaría, me puedes, me podrías, podrías, podés, me podés, puedo, podemos, podría, ayúdame a, hazme el favor de, haz el favor de, hágame el favor de, te pido, le pido, es posible, se puede, se podría, será que puedes, no olvides, acuérdate de, hola
+words-let = haz que, haz, que, quiero que, necesito que, hay que lograr que
 words-let-know = sepa, sepan, saber
-words-that = que
+words-that = que, un mensaje de que, un mensaje diciendo que, el mensaje de que, la noticia de que
 words-that-own = tal, pasa, pasó, hubo, bien, bueno, buena, lindo, guay, alegría
 words-everybody = todos los mentores, todas las mentoras, los mentores, mentores, todos los aprendices, todas las aprendices, los aprendices, todos, todas, todo el mundo, todos los miembros, todas las personas, a todos, cada mentor, cada mentora
-words-my-mentees = mis aprendices, mis mentees, todos mis aprendices, mi aprendiz, mi mentee, mis mentorizados, mis pupilos, todas mis aprendices, mi grupo
+words-my-mentees = mis aprendices, mis mentees, todos mis aprendices, todos mis mentees, todas mis mentees, todas mis aprendices, mis mentorizados, mis mentorizadas, mis pupilos, mis chicos, mis chicas, mi grupo, mi gente, cada uno de mis aprendices, cada uno de mis mentees, todos los que acompaño, a quienes acompaño, quienes acompaño
+words-my-mentee = mi aprendiz, mi mentee
 words-of-others = ella, ellos, ellas, le, les
+# Quien pregunta algo a alguien dice una de estas.
+words-to-you = tú, te, ti, tus, tuyo, tuya, contigo, vos, usted, ustedes, hola, buenas, puedes, podrías, podés, quieres, querés, tienes, tenés, sabes, sabés, estás, eres, sos, vas, has, viste, fuiste, pudiste, recibiste, leíste, crees, piensas, harías, podemos, quedamos, nos vemos, nos
 words-take-back = espera, espere, esperemos, mejor no, todavía no, aún no, no lo envíes, no lo mandes, no envíes, no lo hagas, espera un momento, mejor espero, mejor esperamos, mejor luego, déjalo así
 talk-did = { $name } ya tiene tus palabras.
 talk-mute-did = ya no recibes nada de { $name }.

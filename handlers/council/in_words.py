@@ -1,0 +1,40 @@
+"""Sentences of councillors that decide an open item about somebody: `let's give Ravi another week`."""
+
+from __future__ import annotations
+
+from chatbot.core.formatting import to_plain
+from chatbot.core.messages import ButtonStyle, Option
+from chatbot.core.roles import Role
+from chatbot.core.writer import option_label
+from handlers.shared import council_items
+from handlers.shared.context import Context
+from handlers.shared.council_duties import DECISIONS
+from handlers.shared.council_items import Resolve
+from handlers.shared.feature import Feature
+from handlers.shared.phrases_heard import has_name, has_phrase, heard_words
+from storage.models.council import Decision, ItemKind
+
+feature = Feature()
+
+
+@feature.answered_in_words()
+async def hear_more_time(ctx: Context) -> bool:
+    """Show the decision to give somebody time, where one waits about them and words ask for that; tell whether so."""
+    said = heard_words(ctx.message) if Role.COUNCIL in ctx.roles else ""
+    if not has_phrase(ctx, said, "words-more-time"):
+        return False
+    waiting = [item for item in await ctx.store.items.open() if Decision.WAIT in DECISIONS[ItemKind(item.kind)]]
+    about = [item for item in waiting if has_name(said, item.subject.name)]
+    if len(about) != 1:
+        return False
+    item = about[0]
+    decide = Resolve(item.id, Decision.WAIT)
+    options = [
+        Option(to_plain(ctx.text("wish-do")), decide.command, decide.dump(), style=ButtonStyle.PRIMARY),
+        ctx.option("todo-open", Resolve(item.id), number=item.id, name=item.subject.name),
+        ctx.leaving(),
+    ]
+    decision = option_label(ctx, Decision.WAIT)
+    ctx.reply("todo-decide", number=item.id, title=council_items.title(ctx, item), decision=decision, options=options)
+    ctx.is_understood = True
+    return True
