@@ -110,7 +110,8 @@ async def _ask_sum(ctx: Context, more: int) -> None:
     """Show what a number of mentees beside those there are comes to, before it is noted."""
     taken = len(await ctx.store.pairs.pairs_of_mentor(ctx.me.id))
     places = check_capacity(taken + more, ctx.rules.programme.capacity_max)
-    options = [ctx.option("capacity-sum-yes", Capacity(places=places), places=places), ctx.leaving()]
+    sums = Capacity(places=places, added=more)
+    options = [ctx.option("capacity-sum-yes", sums, places=places), ctx.leaving()]
     ctx.reply("capacity-sum", taken=taken, more=more, places=places, options=options)
 
 
