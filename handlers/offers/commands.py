@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from chatbot.core.arguments import Arguments, Line, NoArguments, read_by
 from chatbot.core.errors import UserError
 from chatbot.core.formatting import to_plain
-from chatbot.core.messages import Option
+from chatbot.core.messages import ButtonStyle, Option
 from chatbot.core.roles import Reach, Role
 from handlers.offers import offering, regret, rules
 from handlers.offers.offering import Accept, Decline
@@ -20,6 +20,7 @@ from handlers.shared.feature import Feature
 from handlers.shared.limits import held_back
 from handlers.shared.pairs import pair, restart_quiet_time, tell_pair_ended
 from handlers.shared.text import join
+from storage.models.account import Member
 from storage.models.limits import Doing
 from storage.models.offers import Offer, OfferState, Request, RequestState
 
@@ -207,11 +208,28 @@ async def accept(ctx: Context, args: Accept) -> None:
         return
     if offer.state == OfferState.ACCEPTED:
         raise UserError("offer-accepted-already", name=name)
+    if args.later is not None:
+        options = offering.offer_options(ctx, offer)
+        ctx.reply("offer-waits", name=name, until=offer.expires_at, late="no", options=options)
+        return
     if request.mentee_id == ctx.me.id or not await _holds(ctx, offer):  # two accounts may have been linked meanwhile
         raise UserError("offer-gone", name=name)
     offer.state, offer.answered_at = OfferState.ACCEPTED, ctx.now
     ctx.did("accept-did", f"{regret.ACCEPTED}{offer.id}", Accept(offer=offer.id, undo=1), name=name)
     await pair(ctx.desk, request.mentee, ctx.me)
+    if args.words is not None:
+        _offer_to_pass_on(ctx, request.mentee, args.words)
+
+
+def _offer_to_pass_on(ctx: Context, mentee: Member, words: str) -> None:
+    """Show what a mentor said beside their yes, with a button that sends it to the mentee."""
+    send = Option(
+        to_plain(ctx.text("accept-send", name=mentee.name)),
+        "tell",
+        {"person": {"id": mentee.id, "name": mentee.name}, "message": words},
+        style=ButtonStyle.PRIMARY,
+    )
+    ctx.reply("accept-words", name=mentee.name, words=words, options=[send, write_option(ctx, mentee), ctx.leaving()])
 
 
 async def _holds(ctx: Context, offer: Offer) -> bool:

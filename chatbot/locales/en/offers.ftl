@@ -117,6 +117,16 @@ offer-waits =
         [yes] , which is a little sooner than you’d like
        *[no] { "" }
     }; before that, nothing is needed. If you don’t answer by then, I’ll ask someone else for { $name }, and that’s fine, too.
+offer-condition = A yes makes you { $name }’s mentor right away: I can’t tie it to anything. When and how you begin is up to you two, and if you accept I’ll offer to send them what you just wrote. The offer waits until { $until }; a no is fine, too.
+offer-later = Decide later
+accept-words =
+    Shall I send this to { $name }, so that they know?
+
+    “{ $words }”
+accept-send = Send to { $name }
+# What ties a yes to something, and what is a yes only perhaps.
+words-offer-condition = if, but, only if, only, unless, as long as, so long as, provided, providing, on condition, under one condition, one condition, depending, depends, except, however, though, although, not before, not until, no earlier, no sooner, not this week, not this month, not this year, from, starting, starts, start in, begin in, beginning, after, once, when, whenever, until, in january, in february, next month, next year, in the new year, later
+words-offer-perhaps = i'd take, i would take, i'd do it, i would do it, i'd be happy, i could, could do, could take, i can, can do, i might, maybe, perhaps, possibly, i'll take, i will take, works for me
 # What a mentor may ask or say while an offer waits for their answer.
 words-offer-question = who, who's, what, what's, why, how, where, when, which, do, does, is, are, has, have, can, could, did, must, will, would, tell me
 words-offer-later = think about it, think it over, think on it, let me think, need to think, want to think, like to think, sleep on it, get back to you, more time, some time to decide, decide later, decide until, decide by, decide on, answer later, need a day, need a few days, need some days, let you know later, check my calendar first, ask me again

@@ -117,6 +117,16 @@ offer-waits =
         [yes] , un poco antes de lo que querrías
        *[no] { "" }
     }; antes no hace falta nada. Si no contestas para entonces, se lo pregunto a otra persona para { $name }, y no pasa nada.
+offer-condition = Con un sí acompañas a { $name } desde ya: no puedo atarlo a nada. Cuándo y cómo empiezan lo deciden ustedes, y si aceptas te ofrezco enviarle lo que acabas de escribir. La propuesta espera hasta { $until }; un no también está bien.
+offer-later = Decidir después
+accept-words =
+    ¿Le envío esto a { $name }, para que lo sepa?
+
+    «{ $words }»
+accept-send = Enviar a { $name }
+# Lo que ata un sí a algo, y lo que solo quizás es un sí.
+words-offer-condition = si, pero, pero si, solo si, sólo si, solo, sólo, solamente, únicamente, salvo, salvo que, excepto, a menos que, a no ser que, siempre que, siempre y cuando, con tal de que, mientras, con la condición, con una condición, con condición, depende, aunque, recién, no antes, antes no, este mes no, este año no, esta semana no, a partir de, a partir del, desde, desde el, empezando, empezamos, después de, después del, cuando, una vez, hasta, hasta que, el mes que viene, el año que viene, el próximo mes, el próximo año, en enero, en febrero, más adelante, luego
+words-offer-perhaps = la tomaría, lo tomaría, aceptaría, podría, puedo, tal vez, quizás, quizá, a lo mejor, me encantaría, me gustaría, lo haría, la acompaño, lo acompaño, la tomo, lo tomo
 # Lo que un mentor puede preguntar o decir mientras una propuesta espera su respuesta.
 words-offer-question = quién, qué, por qué, cómo, dónde, cuándo, cuál, cuántos, cuántas, de dónde, para qué, es, está, tiene, habla, puedo, tengo que, dime, cuéntame
 words-offer-later = pensarlo, pensármelo, lo pienso, lo pensaré, me lo pienso, pensarlo bien, consultarlo con la almohada, te digo luego, te digo mañana, te digo después, te contesto luego, te contesto después, te aviso luego, más tiempo, tiempo para decidir, decidirlo, decidir luego, decidir más tarde, necesito un día, necesito unos días, dame un día, dame unos días, dame tiempo
