@@ -78,7 +78,7 @@ active-step-down = Thank you for all you’ve done. Nothing has changed yet: whe
 active-step-down-next = Step down
 
 silence-noticed = I haven’t heard from you for a while, { $name }. I hope you’re well! You don’t owe anyone an answer; so that it doesn’t get too much, I won’t offer you anyone new until you write to me. Any word is enough, or tap `/away` if a break would do you good.
-silence-over = Good to hear from you, { $name }! Everything is as before: I’ll send you check-ins and offers again.
+silence-over = Good to hear from you, { $name }! Unless you’d like it otherwise, I’ll send you check-ins and offers again.
 
 quiet-nudge = Hello! I haven’t heard of any activity of yours for { $span }, and that’s fine. If you’ve done something, however small, tell me: it counts. And if you don’t know where to start, ask { $mentor }: mentors like questions like that.
 quiet-nudge-waiting = Hello! You’re still waiting for a mentor, and I haven’t forgotten you. I haven’t heard of any activity of yours for { $span }, and that’s fine. If you’ve done something in the meantime, however small, tell me: it counts.

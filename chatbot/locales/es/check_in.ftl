@@ -78,7 +78,7 @@ active-step-down = Gracias por todo lo que has hecho. Todavía no ha cambiado na
 active-step-down-next = Dejar la mentoría
 
 silence-noticed = Hace un tiempo que no sé de ti, { $name }. ¡Espero que estés bien! No le debes respuesta a nadie; para no cargarte, no te propongo a nadie nuevo hasta que me escribas. Cualquier palabra basta, o toca `/away` si te viene bien un descanso.
-silence-over = ¡Qué bueno saber de ti, { $name }! Todo sigue como antes: vuelvo a enviarte seguimientos y propuestas.
+silence-over = ¡Qué bueno saber de ti, { $name }! Si no prefieres otra cosa, vuelvo a enviarte seguimientos y propuestas.
 
 quiet-nudge = ¡Hola! Hace { $span } que no sé de ninguna actividad tuya, y no pasa nada. Si hiciste algo, por pequeño que sea, cuéntamelo: cuenta. Y si no sabes por dónde empezar, pregúntale a { $mentor }: esas preguntas siempre gustan.
 quiet-nudge-waiting = ¡Hola! Sigues esperando mentor y no te he olvidado. Hace { $span } que no sé de ninguna actividad tuya, y no pasa nada. Si mientras tanto hiciste algo, por pequeño que sea, cuéntamelo: cuenta.
