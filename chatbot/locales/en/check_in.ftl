@@ -143,3 +143,10 @@ check-in-taken-back = All right, I’ve taken that back: nothing is noted about 
 check-in-room-taken-back = { $mentor } has taken that back: **{ $mentee }** was named by mistake.
 words-check-in-mistake = wrong person, wrong one, wrong name, wrong mentee, i was wrong, i got it wrong, i got that wrong, i mixed them up, i mixed it up, i mixed up the names, i confused them, i misread, my bad
 words-check-in-end = though, tho, however, too, as well, also, either, both
+check-in-put-off =
+    { $day ->
+        [none] No hurry. It stays open until { $until }: answer whenever it suits you.
+       *[other] No hurry. I’ll ask you again on { $day }; it stays open until { $until }, so answer whenever it suits you.
+    }
+# What puts the answer to a check-in off.
+words-check-in-later = ask me again, ask again, ask me later, ask me on, ask me in, ask me tomorrow, ask me next, ask me this, ask me monday, ask me tuesday, ask me wednesday, ask me thursday, ask me friday, ask me another, remind me, later, not now, not right now, can't right now, cant right now, can't now, cant now, can't talk now, can't answer now, can't answer right now, can't answer yet, can't do it now, can't do this now, no time now, no time right now, busy now, busy right now, busy at the moment, busy today, in a meeting, answer later, answer tomorrow, answer on, answer next, answer this later, answer it later, answer this tomorrow, answer it tomorrow, answer when, answer after, reply later, reply tomorrow, reply on, tell you later, tell you tomorrow, tell you on, let you know later, let you know tomorrow, let you know on, get back to you, come back to this, in a bit, in a while, in a few days, in a few hours, do it tomorrow, do it later, do this later, do this tomorrow, do it on, do that later, after the weekend, after work, give me a day, give me a few, give me some time, give me until, need more time, need a day, need a few days, need some time, another day, another time, some other time, no time today, not today

@@ -143,3 +143,10 @@ check-in-taken-back = De acuerdo, lo he retirado: no queda nada anotado sobre **
 check-in-room-taken-back = { $mentor } lo ha retirado: nombró a **{ $mentee }** por error.
 words-check-in-mistake = persona equivocada, no era esa persona, no era ella, no era él, me confundí, me he confundido, los confundí, las confundí, confundí los nombres, fallo mío, culpa mía, error mío, leí mal
 words-check-in-end = también, tampoco, sin embargo, eso sí, en cambio, ambos, ambas
+check-in-put-off =
+    { $day ->
+        [none] Sin prisa. Queda abierto hasta { $until }: contesta cuando te venga bien.
+       *[other] Sin prisa. Te lo vuelvo a preguntar el { $day }; queda abierto hasta { $until }, así que contesta cuando te venga bien.
+    }
+# Lo que deja la respuesta a un seguimiento para después.
+words-check-in-later = pregúntame otra vez, pregúntame de nuevo, pregúntame luego, pregúntame más tarde, pregúntame después, pregúntame el, pregúntame en, pregúntame mañana, pregúntame otro, preguntame vos, vuelve a preguntar, vuelve a preguntarme, volvé a preguntar, me preguntas el, me preguntas mañana, me preguntas luego, recuérdame, recuérdamelo, recordame, recordámelo, acuérdame, luego, más tarde, ahora no, ahorita no, no puedo ahora, no puedo ahorita, ahora mismo no, en este momento no, por el momento no puedo, hoy no puedo, hoy no, te digo luego, te digo mañana, te digo después, te digo el, te cuento mañana, te cuento el, te cuento después, te aviso, te contesto, te respondo, contesto mañana, respondo mañana, contestar mañana, responder mañana, contestar luego, responder luego, contestar el, responder el, contestar otro día, contestar después, responder después, contestarte, responderte, lo hago mañana, lo hago luego, lo hago después, lo hago el, dame un día, dame unos días, dame un rato, dame tiempo, dame hasta, necesito más tiempo, en un rato, al rato, otro día, en otro momento, otro momento, después del trabajo, después te, estoy en una reunión, estoy ocupado, estoy ocupada, ando ocupado, ando ocupada, no tengo tiempo ahora, no tengo tiempo hoy
