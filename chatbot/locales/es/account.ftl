@@ -287,3 +287,15 @@ choice-profile-field-topics = Un tema para cada persona que acompañas
 profile-topics-on = A partir de ahora, lo que te escriba cada persona llegará en un tema propio, y también las preguntas sobre cómo le va. Lo que escribas en un tema le llega directamente.
 profile-topics-off = Volver a un solo chat
 profile-topics-later = Todavía no tengo los temas activados, así que por ahora todo queda en este chat. He anotado que te gustaría tenerlos y los usaré cuando los activen quienes me gestionan.
+# Lo que se dice a quien escribe en este idioma y lee otro; y lo que pide un idioma.
+language-offered = También puedo escribirte en español.
+language-is-yours = Sí, te escribo en español.
+words-speak = hablas, hablás, puedes hablar, podés hablar, podrías hablar, puedes escribir, puedes escribirme, podrías escribirme, me puedes escribir, escríbeme en, escribeme en, escribime en, háblame en, hablame en, podemos hablar en, podemos seguir en, sigamos en, seguir en, responde en, respóndeme en, contesta en, contéstame en, en español por favor, en inglés por favor, español por favor, inglés por favor, entiendes, entendés, sabes español, sabes inglés, prefiero español, prefiero inglés, prefiero en español, prefiero en inglés, solo hablo, sólo hablo, no hablo inglés, no hablo español, cambia a, cambiar a, no entiendo inglés, no entiendo el inglés, no entiendo español
+words-speak-not = no hablo, no entiendo, no sé, no comprendo, no en
+# Un lugar donde alguien va a vivir pronto.
+words-move-to = me mudo a, me mudaré a, me voy a mudar a, nos mudamos a, nos mudaremos a, nos vamos a mudar a, mudarme a, mudarnos a, me traslado a, me trasladaré a, nos trasladamos a, trasladarme a, voy a vivir en, me voy a vivir a, nos vamos a vivir a, viviré en, viviremos en, me cambio a, mudanza a
+living-moves =
+    ¡Que vaya muy bien la mudanza! Cuando estés allí, con un toque uso la hora de **{ $place }**{ $country ->
+        [unsaid] { "" }
+       *[other] { " " }y anoto tu país: **{ $country }**
+    }. ¿Estarás fuera mientras tanto? Dime desde cuándo y hasta cuándo.

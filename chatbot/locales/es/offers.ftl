@@ -149,3 +149,13 @@ said-purpose-example = como qué, por ejemplo, cómo por ejemplo, qué por ejemp
 said-purpose-unknown = no sé, no lo sé, no sé todavía, no lo sé todavía, todavía no sé, todavía no lo sé, aún no sé, aún no lo sé, no sé aún, no lo sé aún, no sé bien, no sé bien todavía, no sabría decir, ni idea, no tengo idea, no tengo ni idea, no estoy seguro, no estoy segura, no lo tengo claro, no lo he pensado, no lo he decidido, cualquier cosa, lo que sea, no sé qué decir, no sé qué poner
 said-purpose-later = luego, más tarde, después, otro día, mañana, puedo decirlo luego, puedo decirlo más tarde, puedo decirlo después, puedo decírtelo luego, puedo decírtelo más tarde, puedo decírtelo después, te lo puedo decir luego, te lo puedo decir después, te lo puedo decir más tarde, te lo digo luego, te lo digo después, te lo digo más tarde, te lo diré luego, te digo luego, te digo después, te cuento luego, te cuento después, luego te digo, luego te cuento, después te digo, lo pienso, me lo pienso, lo pensaré, déjame pensarlo, déjame pensar, tengo que pensarlo, necesito pensarlo, puedo pensarlo
 words-offer-wish = quiere, necesita, busca, espera, aprender
+# Con qué se pide una mentoría, lo que la une a un tema, lo que lleva a otro, y lo que lo cierra.
+words-topic-mentor = mentor, mentora, mentoría, tutor, tutora, orientación
+words-topic-joint = para, de, sobre, en, con, que me ayude con, que me ayude a, que ayude con, que sepa de, que sepa, me gusta, me gustan, me interesa, me interesan, quiero aprender, quiero aprender a, quisiera aprender, estoy interesado en, estoy interesada en, algo de, algo sobre, algo con, alguien para, alguien de
+words-topic-other = que sea de, que sea sobre, que sea para, que sea en, que sea con, hazlo sobre, hazlo de, cámbialo a, cambialo a, cámbialo por, cambialo por, cámbiala a, cambia el tema a, cambia el tema por, cambiar el tema a, cambiar el tema por, cambia mi solicitud a, cambia mi solicitud por, cambiar mi solicitud a, cambiar mi solicitud por, cambia mi pedido a, ahora quiero, ahora prefiero, prefiero algo de, prefiero algo sobre, prefiero que sea de, prefiero que sea sobre, prefiero alguien para, prefiero a alguien para, prefiero aprender, puede ser de, puede ser sobre, podría ser de, podría ser sobre, debería ser de, debería ser sobre
+words-topic-change = cambiar el tema, cambiar de tema, cambia el tema, cambiar mi solicitud, cambia mi solicitud, editar mi solicitud, modificar mi solicitud, corregir mi solicitud, cambiar lo que pedí, otro tema
+words-topic-instead = en vez de, en lugar de, y no
+request-other-topic =
+    Tu solicitud diría con estas palabras para qué quieres acompañamiento:
+
+    «{ $topic }»
