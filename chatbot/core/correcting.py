@@ -61,6 +61,8 @@ class Correcting(Generic[C]):
         if last is None or (last.deed is not None and not is_led):
             return False
         given = await self._corrected(ctx, last, value, denied)
+        if given is None and last.deed is None and says_meant(ctx, text):
+            given = _with_words(last, value)
         if given is None or given == last.given:
             return False
         if last.deed is not None and any(last.given.get(name) != given[name] for name in _people(last.command, given)):
@@ -142,14 +144,34 @@ def without_lead(ctx: Exchange, text: str, *, ends: str = "words-polite", leads:
     found = True
     while found:
         found = False
+        begin = fold(said[:1])
         for lead in by_length:
-            if fold(said[: len(lead)].replace("’", "'")) == lead and _AFTER.match(said, len(lead)):
+            if (
+                lead[:1] == begin
+                and fold(said[: len(lead)].replace("’", "'")) == lead
+                and _AFTER.match(said, len(lead))
+            ):
                 said, found = said[len(lead) :].strip(" \t\n,.;:!–—-"), True
                 break
     for polite in spoken_words(ctx, ends) if ends else ():
         if fold(said).endswith(f" {polite}"):
             said = said[: -len(polite)].rstrip(" ,.!")
     return said.strip(" .!¡")
+
+
+def says_meant(ctx: Exchange, text: str) -> bool:
+    """Tell whether a text says that what follows was meant: `sorry, I meant Sunday`."""
+    leads = "|".join(map(re.escape, spoken_words(ctx, "words-meant")))
+    return re.search(rf"(?:^|\W)(?:{leads})\W", fold(text).replace("’", "'")) is not None
+
+
+def _with_words(last: _Last, value: str) -> dict[str, Any] | None:
+    """Return the arguments with other words in the one place where there are any; None where there is none."""
+    words = [field.name for field in last.command.fields if field.kind in FREE and field.name in last.given]
+    if len(words) != 1:
+        return None
+    typed = {field.name for field in last.command.fields}
+    return {name: old for name, old in last.given.items() if name in typed} | {words[0]: value}
 
 
 def _number_in(value: str, understanding: Understanding, ctx: Exchange) -> int | None:
@@ -215,6 +237,8 @@ def _corrected_range(
             return (day, until) if to_begin < to_end else (since, one.last)
         case Said.ONE_DAY:
             return since, one.last
+        case Said.PERIOD if (whole := find_range(ctx, value)) is not None:
+            return whole.ranges[0].first, whole.ranges[0].last
         case _:
             return one.first, one.last
 

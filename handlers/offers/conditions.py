@@ -42,17 +42,17 @@ async def answer_condition(ctx: Context) -> bool:
 
 def _is_conditional(ctx: Context, text: str, said: str) -> bool:
     """Tell whether a text is a yes, or a perhaps, that is tied to something."""
-    _, _, rest = said.strip().partition(" ")  # the first word of `si, la ayudo` is no `if`
-    is_tied = has_phrase(ctx, f" {rest} ", "words-offer-condition")
-    found = find_range(ctx, text)
-    if found is not None and not is_tied:
-        beside = len(text.split()) - sum(len(text[begin:end].split()) for begin, end in found.spans)
-        is_tied = beside <= _MOST_BESIDE
-    if not is_tied:
-        return False
     heard = spoken(ctx, _ANSWERS, text)
     is_yes = heard is not None and heard.position == 0 and not heard.is_whole
-    return is_yes or (heard is None and has_phrase(ctx, said, "words-offer-perhaps"))
+    if not is_yes and (heard is not None or not has_phrase(ctx, said, "words-offer-perhaps")):
+        return False
+    _, _, rest = said.strip().partition(" ")  # the first word of `si, la ayudo` is no `if`
+    if has_phrase(ctx, f" {rest} ", "words-offer-condition"):
+        return True
+    found = find_range(ctx, text)
+    spans = found.spans if found is not None else ()
+    beside = len(text.split()) - sum(len(text[begin:end].split()) for begin, end in spans)
+    return found is not None and beside <= _MOST_BESIDE
 
 
 def _say_what_a_yes_is(ctx: Context, offer: Offer, text: str, said: str) -> None:

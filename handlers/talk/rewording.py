@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from chatbot.core.arguments import PersonRef
-from chatbot.core.correcting import without_denied, without_lead
+from chatbot.core.correcting import says_meant, without_denied, without_lead
 from chatbot.core.dates.ranges import RangeFound, Said
 from chatbot.core.days import find_range
 from chatbot.core.exchange import Exchange
@@ -66,7 +66,7 @@ async def pass_correction_on(ctx: Context) -> bool:
     said = await ctx.store.talk.get(int(deed.effect.key.removeprefix("tell:")))
     to = await ctx.store.people.get(said.receiver_id) if said is not None and said.sender_id == ctx.me.id else None
     right, _ = without_denied(ctx, without_lead(ctx, text))
-    if said is None or to is None or not (_is_meant(ctx, text) or _is_value(ctx, right)):
+    if said is None or to is None or not (says_meant(ctx, text) or _is_value(ctx, right)):
         return False
     if people := [one for one in await ctx.find_people(right) if one.id != to.id]:
         back = ctx.option("talk-take-back", TellPerson(PersonRef(to.id, to.name), back=said.id))
@@ -84,7 +84,7 @@ def corrected(ctx: Exchange, words: str, text: str) -> str | None:
     right, wrong = without_denied(ctx, without_lead(ctx, text))
     if wrong and len(found := re.split(rf"\b{re.escape(wrong)}\b", words, flags=re.IGNORECASE)) == 2:
         return right.join(found)
-    if not (_is_meant(ctx, text) or _is_value(ctx, right)):
+    if not (says_meant(ctx, text) or _is_value(ctx, right)):
         return None
     return _with_days(ctx, words, right) or _with_figure(words, right) or f"{words}\n{text}"
 
@@ -95,12 +95,6 @@ def _is_led(ctx: Exchange, text: str) -> bool:
     is_led = said != text.strip(" .!¡") or (_is_value(ctx, right) and bool(wrong) and _is_value(ctx, wrong))
     is_no = refuses(ctx, right) or is_nothing_but(ctx, text, "words-undo")
     return is_led and bool(right) and not is_no and len(text) <= _LONGEST and "?" not in text
-
-
-def _is_meant(ctx: Exchange, text: str) -> bool:
-    """Tell whether a text says that what follows was meant."""
-    leads = "|".join(map(re.escape, spoken_words(ctx, "words-meant")))
-    return re.search(rf"(?:^|\W)(?:{leads})\W", text.lower().replace("’", "'")) is not None
 
 
 def _is_value(ctx: Exchange, right: str) -> bool:

@@ -158,3 +158,21 @@ async def test_an_apology_shows_once_more_what_waits(kim: Person) -> None:
     await kim.says("sorry about that", "No worries", "from 5 Dec 2026 to 12 Dec 2026")
     await kim.presses("Do it", "Have a good time!")
     await kim.says("sorry about that", "This is done", "5 Dec 2026")
+
+
+@pytest.mark.parametrize("said", ["sorry wrong, from the 14th to the 20th", "ups, me equivoqué, la semana del 14"])
+async def test_a_whole_range_takes_the_place_of_another(kim: Person, said: str) -> None:
+    await kim.says("I'm away from 5 to 12 December", "from 5 Dec 2026 to 12 Dec 2026")
+    await kim.says(said, "from 14 Dec 2026 to 20 Dec 2026")
+
+
+async def test_words_that_are_shown_are_corrected(world: World, kim: Person) -> None:
+    tom = await world.member("tom", "Tom")
+    await tom.says("i want a mentor for events", "“events”")
+    await tom.says("sorry, I meant localisation", "“localisation”")
+
+
+async def test_an_apology_after_a_question_shows_it_once_more(kim: Person, world: World) -> None:
+    ana = world.person("ana", "Ana")
+    await ana.says("i want another mentor", "Would you like a mentor other than Kim Larsen?")
+    await ana.says("sorry about the mess", "No worries at all!", "Would you like a mentor other than Kim Larsen?")
