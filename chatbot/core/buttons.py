@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from chatbot.core.exchange import Exchange, Pressed
 from chatbot.core.messages import ButtonStyle
 from chatbot.core.parsing import fold, words_of
+from chatbot.core.spoken import is_yes
 from chatbot.core.words import spoken_words
 
 _ENOUGH = 4  # letters
@@ -40,4 +41,4 @@ def position_of(ctx: Exchange, shown: Pressed, text: str) -> int | None:
     is_asked_whether = len(labels) == 2 and labels[1] in words_of(ctx, "words-no")
     is_asked_whether |= len(labels) == 3 and all(option.command == "cancel" for option in shown.options[1:])
     is_asked_whether |= bool(shown.options) and "wish" in shown.options[-1].args
-    return 0 if is_asked_whether and wanted in spoken_words(ctx, "words-yes") else None
+    return 0 if is_asked_whether and (wanted in spoken_words(ctx, "words-yes") or is_yes(ctx, text)) else None

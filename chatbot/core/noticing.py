@@ -19,16 +19,29 @@ def language_of(localizer: Localizer, text: str, hint: str | None) -> str | None
 
     hint  the language that the network says the person uses
     """
-    hinted, told_apart = spoken(localizer, hint), _told_apart(localizer)
-    if len(told_apart) == 1:
+    hinted = spoken(localizer, hint)
+    if len(_told_apart(localizer)) == 1:
         return hinted
-    found = set(re.findall(r"\w+", fold(text[:_LONGEST])))
-    counts = sorted(((len(found & _known(localizer, locale)), locale) for locale in told_apart), reverse=True)
-    most, locale = counts[0]
-    if not most or most == counts[1][0]:
+    (most, locale), (next_most, _), *_rest = _counted(localizer, text)
+    if not most or most == next_most:
         return hinted
-    is_sure = most >= _SURE and not counts[1][0]
+    is_sure = most >= _SURE and not next_most
     return locale if hinted is None or is_sure else hinted
+
+
+def language_written(localizer: Localizer, text: str) -> str | None:
+    """Return the language that a text is written in beyond doubt, of those the bot speaks; None where there is one."""
+    if len(_told_apart(localizer)) == 1:
+        return None
+    (most, locale), (next_most, _), *_rest = _counted(localizer, text)
+    return locale if most >= _SURE and not next_most else None
+
+
+def _counted(localizer: Localizer, text: str) -> list[tuple[int, str]]:
+    """Return how many words show each language, the most first."""
+    found = set(re.findall(r"\w+", fold(text[:_LONGEST])))
+    counts = ((len(found & _known(localizer, locale)), locale) for locale in _told_apart(localizer))
+    return sorted(counts, reverse=True)
 
 
 def spoken(localizer: Localizer, hint: str | None) -> str | None:

@@ -45,6 +45,7 @@ class Command(Generic[C]):
               permissions hold each handler to it
     heard     what to make of arguments that were picked out of a sentence: without values that make no sense; None for
               a sentence that is about something else
+    instead   says something in place of the first question for what is missing; tells whether it did
     """
 
     name: str
@@ -61,6 +62,7 @@ class Command(Generic[C]):
     aside: str = ""
     reach: Reach | Mapping[Role | None, Reach] = Reach.OWN
     heard: Callable[[C, dict[str, Any]], dict[str, Any] | None] | None = None
+    instead: Callable[[C, Mapping[str, Any]], bool] | None = None
 
     def open_to(self, roles: frozenset[str], *, member: bool) -> bool:
         """Tell whether somebody with `roles` may run it."""
@@ -145,6 +147,7 @@ class Registry(Generic[C]):
         aside: str = "",
         reach: Reach | Mapping[Role | None, Reach] = Reach.OWN,
         heard: Callable[[C, dict[str, Any]], dict[str, Any] | None] | None = None,
+        instead: Callable[[C, Mapping[str, Any]], bool] | None = None,
     ) -> Callable[[Callable[[C, A], Awaitable[None]]], Callable[[C, A], Awaitable[None]]]:
         """Register the decorated handler. Raises ValueError for a name or arguments that are taken.
 
@@ -159,7 +162,7 @@ class Registry(Generic[C]):
 
         def register(handler: Callable[[C, A], Awaitable[None]]) -> Callable[[C, A], Awaitable[None]]:
             roles = frozenset(also)
-            more = (leads, also_examples, effects, when, aside, reach, heard)
+            more = (leads, also_examples, effects, when, aside, reach, heard, instead)
             self.commands[name] = Command(name, args, role, place, examples, handler, roles, *more)
             self.other_names |= dict.fromkeys(other_names, name)
             return handler

@@ -70,7 +70,8 @@ class Runner(Generic[C]):
             return
         missing = next((field for field in command.fields if field.required and field.name not in given), None)
         if missing is not None:
-            await ctx.ask_for(command.args, given, missing.name)
+            if command.instead is None or not command.instead(ctx, given):
+                await ctx.ask_for(command.args, given, missing.name)
         else:
             try:
                 args = command.args.load(given)

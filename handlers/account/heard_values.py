@@ -73,7 +73,8 @@ def _languages_in(ctx: Context, words: str) -> str:
     return ", ".join(dict.fromkeys(found))
 
 
-def _spoken_language_in(ctx: Context, words: str) -> str:
+def spoken_language_in(ctx: Context, words: str) -> str:
+    """Return the language of the bot that words name; empty for none."""
     names = (name for name in _names_in(words) if len(name) > 2)  # `en` is a word, too
     return _first_read(names, lambda name: fields.read_locale(name, ctx.localizer))
 
@@ -122,7 +123,7 @@ _READ: Mapping[str, Callable[[Context, str], str]] = {
     "name": _name_in,
     "country": _country_in,
     "languages": _languages_in,
-    "language": _spoken_language_in,
+    "language": spoken_language_in,
     "joined": _joined_in,
     "email": _address_in,
     "share": _yes_in,

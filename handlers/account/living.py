@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from functools import partial
+import re
+from functools import lru_cache, partial
 
 from babel import Locale
 
 from chatbot.core.arguments import Line
 from chatbot.core.cities import City, cities_called
+from chatbot.core.days import find_range
+from chatbot.core.l10n import Localizer
 from chatbot.core.messages import ButtonStyle
 from chatbot.core.registry import Turn
-from chatbot.core.words import fold, spoken_words
+from chatbot.core.words import fold, in_every_language, spoken_words
 from chatbot.core.zones import zones_of_country
 from handlers.account.places import without_end
 from handlers.shared.about_self import Zone
@@ -19,7 +22,8 @@ from handlers.shared.feature import Feature
 
 feature = Feature()
 
-_LONGEST = 60
+_LONGEST, _LONGEST_MOVE = 60, 120
+_END_OF_PLACE = re.compile(r"[.;!\n]|\s*,\s*(?:,|$)|\s+(?:in|on|from|en|el|desde)\s*(?:,|$)")
 _MOST_WORDS = 6
 """Words of a city's name: `San Cristóbal de las Casas`."""
 
@@ -29,7 +33,11 @@ async def show_city(ctx: Context) -> bool:
     """Show the zone and the country of a city that somebody says they live in; tell whether they say so."""
     if ctx.member_id is None or not ctx.message.direct or ctx.message.file is not None:
         return False
-    name, _, country = (part.strip() for part in _place_in(ctx, ctx.message.text).partition(","))
+    moves_to = _moved_to(ctx, ctx.message.text)
+    name, _, country = (part.strip() for part in (moves_to or _place_in(ctx, ctx.message.text)).partition(","))
+    if moves_to and _zones_of(ctx, name):
+        _show(ctx, Zone(Line(name), country=Line(name)), name, name, is_later=True)
+        return True
     if not name or len(name.split()) > _MOST_WORDS or _zones_of(ctx, name):
         return False  # a country is noted as such
     if country and not _zones_of(ctx, country):
@@ -42,10 +50,33 @@ async def show_city(ctx: Context) -> bool:
     place = name if name != name.lower() else name.title()
     known = _country_of(ctx, cities[0]) if len(cities) == 1 else ""
     wish = Zone(Line(cities[0].zone if country else place), country=Line(known) if known else None)
-    options = [ctx.option("wish-do", wish, style=ButtonStyle.PRIMARY), ctx.leaving()]
-    ctx.reply("wish-zone", place=place, country=known or "unsaid", options=options)
-    ctx.is_understood = True
+    _show(ctx, wish, place, known, is_later=bool(moves_to))
     return True
+
+
+def _show(ctx: Context, wish: Zone, place: str, country: str, *, is_later: bool) -> None:
+    """Show the zone and the country that would be noted; `is_later`: once the author has moved there."""
+    place, country = (name if name != name.lower() else name.title() for name in (place, country))
+    options = [ctx.option("wish-do", wish, style=ButtonStyle.PRIMARY), ctx.leaving()]
+    ctx.reply("living-moves" if is_later else "wish-zone", place=place, country=country or "unsaid", options=options)
+    ctx.is_understood = True
+
+
+def _moved_to(ctx: Context, text: str) -> str:
+    """Return the place that a text says its author is about to move to, whenever that is; empty for any other text."""
+    if len(text) > _LONGEST_MOVE or "?" in text or _moving(ctx.localizer).search(text) is None:
+        return ""
+    found = find_range(ctx, text)
+    for begin, end in sorted(found.spans, reverse=True) if found is not None else ():
+        text = f"{text[:begin]},{text[end:]}"
+    moves = _moving(ctx.localizer).search(text)
+    return "" if moves is None else without_end(ctx, _END_OF_PLACE.split(moves[1], maxsplit=1)[0])
+
+
+@lru_cache(maxsize=4)
+def _moving(localizer: Localizer) -> re.Pattern[str]:
+    leads = sorted(in_every_language(localizer, "words-move-to"), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, leads))})\s+(\w.*)", re.IGNORECASE)
 
 
 def _place_in(ctx: Context, text: str) -> str:

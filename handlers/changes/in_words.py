@@ -30,16 +30,19 @@ _SHORTEST = 2
 async def hear_about_mentees(ctx: Context) -> bool:
     """Offer what leads on to a mentor who speaks of giving mentees away; tell whether they do."""
     said = heard_words(ctx.message) if Role.MENTOR in ctx.roles else ""
-    suits, is_over, is_much = (has_phrase(ctx, said, f"words-pass-on-{name}") for name in ("suits", "over", "much"))
-    if not (suits or is_over or is_much):
+    kinds = ("suits", "over", "much", "other")
+    suits, is_over, is_much, is_other = (has_phrase(ctx, said, f"words-pass-on-{name}") for name in kinds)
+    if not (suits or is_over or is_much or is_other):
         return False
     pairs = await ctx.store.pairs.pairs_of_mentor(ctx.me.id)
     named = [pair for pair in pairs if has_name(said, pair.mentee.name)]
-    if suits and len(named) == 1:
+    if is_other and not named:
+        is_other = "offered" not in await ctx.circumstances()  # else it is a no to the offer
+    if (suits or is_other) and len(named) == 1:
         await _show(ctx, named[0], said)
     elif is_over and len(named) == 1:
         _say_how_it_ends(ctx, named[0].mentee)
-    elif is_much and pairs:
+    elif (is_much or is_other) and pairs:
         _say_whom(ctx, named or pairs, len(pairs))
     else:
         return False
@@ -69,9 +72,10 @@ def _say_how_it_ends(ctx: Context, mentee: Member) -> None:
 
 
 def _say_whom(ctx: Context, pairs: Sequence[Pair], count: int) -> None:
-    """Ask whom somebody else is to take over from a mentor who has too many."""
+    """Ask whom somebody else is to take over from a mentor who has too many; who hands all over may stop, too."""
     handing = [
         ctx.option("pass-on-one", PassOn(PersonRef(pair.mentee_id, pair.mentee.name)), name=pair.mentee.name)
         for pair in pairs[:_MOST_NAMED]
     ]
-    ctx.reply("pass-on-much", count=count, options=[*handing, ctx.step("council")])
+    stopping = [ctx.step("step_down")] if len(pairs) == count else []
+    ctx.reply("pass-on-much", count=count, options=[*handing, *stopping, ctx.step("council")])

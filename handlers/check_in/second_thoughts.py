@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from chatbot.core.arguments import PersonRef, dump_value
-from chatbot.core.correcting import without_lead
+from chatbot.core.correcting import leads_of, without_lead
 from chatbot.core.formatting import clean
 from chatbot.core.interruptions import clauses_of, is_nothing_but, refuses
 from chatbot.core.l10n import Markup
@@ -97,7 +97,7 @@ async def _hear(ctx: Context, row: CheckIn, *, is_asked: bool) -> bool:
 def _without_lead(ctx: Context, text: str) -> tuple[str, bool]:
     """Return a text without what only says that it corrects, and whether there was any of that."""
     known = frozenset().union(*(spoken_words(ctx, words) for words in _MISTAKES))
-    polite, leads = spoken_words(ctx, "words-polite"), spoken_words(ctx, "words-correct")
+    polite, leads = spoken_words(ctx, "words-polite"), leads_of(ctx)
     kept, is_led = [], False
     for clause in clauses_of(text):
         if not known.isdisjoint(plain_forms(ctx, clause)) or refuses(ctx, clause):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from chatbot.core.registry import Turn
 from chatbot.core.roles import Role
 from handlers.check_in import silence
-from handlers.check_in.asking import answers, question, unanswered
+from handlers.check_in.asking import Tell, answers, question, unanswered
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 from storage.models.check_in import PromptKind
@@ -26,8 +26,9 @@ async def end_silence(ctx: Context) -> None:
 
 @feature.hears(Turn.UNSURE)
 async def show_open_after_silence(ctx: Context) -> bool:
-    """Show what is still open, rather than an error, after a message that ended a silence."""
-    if not ctx.is_heard_again:
+    """Show what is still open, rather than an error, after a message that ended a silence and seems to wish nothing."""
+    is_wish = ctx.heard.intent in ctx.registry.commands and ctx.heard.intent != Tell.command
+    if not ctx.is_heard_again or is_wish:
         return False
     windows = await ctx.store.check_ins.open_prompts(PromptKind.CHECK_IN, member_ids=[ctx.me.id])
     rows = await ctx.store.check_ins.rows(window.id for window in windows)

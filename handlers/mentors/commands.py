@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+from typing import Any
 
-from chatbot.core.arguments import Arguments, Line, PersonRef, read_by
+from chatbot.core.arguments import Arguments, Line, PersonRef, hidden, read_by
+from chatbot.core.days import find_range
 from chatbot.core.errors import UserError
+from chatbot.core.formatting import clean, to_plain
 from chatbot.core.l10n import Markup
-from chatbot.core.messages import Option
+from chatbot.core.messages import ButtonStyle, Option
 from chatbot.core.roles import Reach, Role
 from handlers.mentors import oversight
 from handlers.mentors.oversight import Capacity, Mentees
@@ -110,7 +115,8 @@ async def _ask_sum(ctx: Context, more: int) -> None:
     """Show what a number of mentees beside those there are comes to, before it is noted."""
     taken = len(await ctx.store.pairs.pairs_of_mentor(ctx.me.id))
     places = check_capacity(taken + more, ctx.rules.programme.capacity_max)
-    options = [ctx.option("capacity-sum-yes", Capacity(places=places), places=places), ctx.leaving()]
+    sums = Capacity(places=places, added=more)
+    options = [ctx.option("capacity-sum-yes", sums, places=places), ctx.leaving()]
     ctx.reply("capacity-sum", taken=taken, more=more, places=places, options=options)
 
 
@@ -139,12 +145,33 @@ class Sure(StrEnum):
 class StepDown(Arguments):
     """`sure` is asked for before the role ends; the `successor` is asked first to take on the mentees.
 
-    Only the council reads the reason.
+    Only the council reads the reason. The role ends at once: a later `day` is only what somebody had in mind.
     """
 
     sure: Sure
     successor: PersonRef | None = None
     reason: Line | None = read_by("council")
+    day: date | None = hidden(later=True)
+
+
+def _with_day(ctx: Context, given: dict[str, Any]) -> dict[str, Any]:
+    """Add the later day on which a sentence says that the role is to end."""
+    found = find_range(ctx, ctx.message.text)
+    days = (found.ranges[0].first, found.ranges[0].last) if found is not None else ()
+    day = next((day for day in days if day is not None and day > ctx.today), None)
+    return given | {"day": day.isoformat()} if day is not None else given
+
+
+def _say_it_is_at_once(ctx: Context, given: Mapping[str, Any]) -> bool:
+    """Say that the role cannot end on a later day, and offer to let the council know, to be away, or to stop now."""
+    if "day" not in given:
+        return False
+    words = {"words": clean(ctx.message.text).strip()}
+    noted = Option(to_plain(ctx.text("step-down-tell")), "council", words, style=ButtonStyle.PRIMARY)
+    now = Option(to_plain(ctx.text("step-down-now")), StepDown.command, {})
+    day = date.fromisoformat(given["day"])
+    ctx.reply("step-down-at-once", day=day, options=[noted, ctx.step("away"), now, ctx.leaving()])
+    return True
 
 
 @feature.command(
@@ -154,6 +181,8 @@ class StepDown(Arguments):
     examples=("step_down", "step_down yes", "step_down yes Kim"),
     changes_with=("sure",),
     reach=Reach.ENTRUSTED,
+    heard=_with_day,
+    instead=_say_it_is_at_once,
 )
 async def step_down(ctx: Context, args: StepDown) -> None:
     """Stop being a mentor; every mentee is queued by the date of their request, and offered to the next mentor."""

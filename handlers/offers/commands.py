@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from chatbot.core.arguments import Arguments, Line, NoArguments, read_by
+from chatbot.core.arguments import Arguments, Line, NoArguments, hidden, read_by
 from chatbot.core.errors import UserError
-from chatbot.core.formatting import to_plain
-from chatbot.core.messages import Option
+from chatbot.core.formatting import clean, to_plain
+from chatbot.core.messages import ButtonStyle, Option
 from chatbot.core.roles import Reach, Role
+from chatbot.core.understanding.answering import show
+from chatbot.core.understanding.reading import Intention
 from handlers.offers import offering, regret, rules
 from handlers.offers.offering import Accept, Decline
+from handlers.offers.topics import other_topic, topic_answered, topic_heard
 from handlers.shared.about_self import AskedAbout, question_about_self
 from handlers.shared.availability import capacity_of, free_places, is_away
 from handlers.shared.contact import contact_line, share_options, share_question, write_option
@@ -20,6 +23,7 @@ from handlers.shared.feature import Feature
 from handlers.shared.limits import held_back
 from handlers.shared.pairs import pair, restart_quiet_time, tell_pair_ended
 from handlers.shared.text import join
+from storage.models.account import Member
 from storage.models.limits import Doing
 from storage.models.offers import Offer, OfferState, Request, RequestState
 
@@ -28,9 +32,13 @@ feature = Feature()
 
 @dataclass(frozen=True, slots=True)
 class RequestMentor(Arguments):
-    """The purpose is asked for when left out, but only of those who may ask for a mentor."""
+    """The purpose is asked for when left out, but only of those who may ask for a mentor.
+
+    anew  it takes the place of that of the request that is open
+    """
 
     purpose: Line | None = read_by("mentors")
+    anew: int | None = hidden(later=True)
 
 
 @feature.command(
@@ -40,17 +48,25 @@ class RequestMentor(Arguments):
     examples=("request_mentor events in Lima", "request_mentor"),
     changes_with=("purpose",),
     when="alone",
+    heard=topic_heard,
 )
 async def request_mentor(ctx: Context, args: RequestMentor) -> None:
     """Ask for a mentor; the best free one gets an offer at once, or as soon as it is daytime there."""
-    if args.purpose is not None and ctx.is_corrected("request") and await _correct(ctx, args.purpose):
+    purpose = args.purpose
+    if purpose is not None and ctx.is_answer:
+        purpose = Line(topic_answered(ctx, purpose))
+    is_changed = args.anew is not None or ctx.is_corrected("request")
+    if purpose is not None and is_changed and await _correct(ctx, purpose):
         return
-    if await _say_mentor(ctx) or await _say_request(ctx):
+    if args.anew is not None and purpose is None and await ctx.store.offers.open_request(ctx.me.id) is not None:
+        await ctx.ask(args, "purpose")
         return
-    if args.purpose is None:
+    if await _say_mentor(ctx) or await _say_request(ctx, purpose):
+        return
+    if purpose is None:
         await ctx.ask(RequestMentor, "purpose")
         return
-    topic = rules.check_topic(args.purpose)
+    topic = rules.check_topic(purpose)
     if ctx.me.roles != {Role.MENTEE}:
         restart_quiet_time(ctx.desk, ctx.me)
     request = ctx.store.offers.add_request(ctx.me, topic, ctx.now)
@@ -140,14 +156,26 @@ async def _say_mentor(ctx: Context) -> bool:
     return True
 
 
-async def _say_request(ctx: Context) -> bool:
-    """Say how the open request stands, and tell whether there is one."""
+def show_other_topic(ctx: Context, topic: str) -> None:
+    """Show the other topic that the open request would have."""
+    options = [
+        ctx.option("wish-do", RequestMentor(Line(topic), anew=1), style=ButtonStyle.PRIMARY),
+        ctx.option("wish-change", RequestMentor(anew=1)),
+        ctx.leaving(),
+    ]
+    ctx.reply("request-other-topic", topic=topic, options=options)
+
+
+async def _say_request(ctx: Context, purpose: str | None = None) -> bool:
+    """Say how the open request stands, show it with another purpose, and tell whether there is one."""
     request = await ctx.store.offers.open_request(ctx.me.id)
     if request is None:
         return False
     if not request.told:
         await tell_pair_ended(ctx.desk, ctx.me)
     await _say_request_state(ctx, request, "request-open")
+    if purpose and rules.check_topic(purpose) != request.topic:
+        show_other_topic(ctx, rules.check_topic(purpose))
     return True
 
 
@@ -157,6 +185,29 @@ async def _say_request_state(ctx: Context, request: Request, message_id: str) ->
         request.told = request.state
     status = await offering.request_state(ctx.desk, ctx, request, asleep)
     ctx.reply(message_id, topic=request.topic or ctx.text("offer-no-topic"), standing=status)
+
+
+@feature.answered_in_words()
+async def change_topic(ctx: Context) -> bool:
+    """Show a request with the other topic that its author names, or ask for it; tell whether it is to be another."""
+    topic = other_topic(ctx, clean(ctx.message.text).strip()) if Role.MENTEE in ctx.roles else None
+    if topic is None:
+        return False
+    shown = await ctx.shown(None)
+    is_shown = shown is not None and not shown.is_answered and shown.options[0].command == RequestMentor.command
+    request = await ctx.store.offers.open_request(ctx.me.id)
+    if request is not None and topic:
+        show_other_topic(ctx, rules.check_topic(topic))
+    elif request is not None:
+        await ctx.ask(RequestMentor(anew=1), "purpose")
+    elif is_shown and topic:
+        show(
+            ctx, ctx.registry.commands[RequestMentor.command], Intention(RequestMentor.command, {"purpose": topic}, 1.0)
+        )
+    else:
+        return False
+    ctx.is_understood = True
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,11 +258,28 @@ async def accept(ctx: Context, args: Accept) -> None:
         return
     if offer.state == OfferState.ACCEPTED:
         raise UserError("offer-accepted-already", name=name)
+    if args.later is not None:
+        options = offering.offer_options(ctx, offer)
+        ctx.reply("offer-waits", name=name, until=offer.expires_at, late="no", options=options)
+        return
     if request.mentee_id == ctx.me.id or not await _holds(ctx, offer):  # two accounts may have been linked meanwhile
         raise UserError("offer-gone", name=name)
     offer.state, offer.answered_at = OfferState.ACCEPTED, ctx.now
     ctx.did("accept-did", f"{regret.ACCEPTED}{offer.id}", Accept(offer=offer.id, undo=1), name=name)
     await pair(ctx.desk, request.mentee, ctx.me)
+    if args.words is not None:
+        _offer_to_pass_on(ctx, request.mentee, args.words)
+
+
+def _offer_to_pass_on(ctx: Context, mentee: Member, words: str) -> None:
+    """Show what a mentor said beside their yes, with a button that sends it to the mentee."""
+    send = Option(
+        to_plain(ctx.text("accept-send", name=mentee.name)),
+        "tell",
+        {"person": {"id": mentee.id, "name": mentee.name}, "message": words},
+        style=ButtonStyle.PRIMARY,
+    )
+    ctx.reply("accept-words", name=mentee.name, words=words, options=[send, write_option(ctx, mentee), ctx.leaving()])
 
 
 async def _holds(ctx: Context, offer: Offer) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from handlers.offers import commands, jobs, match_command, purpose, questions, regret
+from handlers.offers import commands, conditions, jobs, match_command, purpose, questions, regret
 from handlers.shared.feature import Feature
 
 feature = Feature(
     "offers",
     commands.feature,
     purpose.feature,
+    conditions.feature,
     questions.feature,
     regret.feature,
     match_command.feature,

@@ -31,7 +31,9 @@ from storage.models.offers import Offer, OfferState, Request, RequestState
 class Accept(Arguments):
     """Buttons name the offer; a mentor who types may name the mentee, or nobody when there is only one offer.
 
-    undo  the offer was accepted, and that is to be undone: the ways to hand over are shown
+    undo   the offer was accepted, and that is to be undone: the ways to hand over are shown
+    words  what the mentor said beside their yes, to be passed on if they like
+    later  nothing is answered yet
     """
 
     means = "yes"
@@ -39,6 +41,8 @@ class Accept(Arguments):
     mentee: PersonRef | None = None
     offer: int | None = hidden()
     undo: int | None = hidden(later=True)
+    words: Line | None = hidden(later=True)
+    later: int | None = hidden(later=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,17 +31,17 @@ async def answer_about_offer(ctx: Context) -> bool:
     is_later = has_phrase(ctx, said, "words-offer-later")
     if not (is_question or is_later or has_phrase(ctx, said, "words-offer-who")):
         return False
-    offer = await _meant(ctx, said)
+    offer = await meant(ctx, said)
     if offer is None:
         return False
     if is_later:
-        _say_how_long(ctx, offer, text)
+        say_how_long(ctx, offer, text)
     elif has_phrase(ctx, said, "words-offer-must"):
         _say(ctx, offer, ctx.text("offer-must", name=offer.request.mentee.name))
     elif has_phrase(ctx, said, "words-offer-why"):
         _say(ctx, offer, ctx.text("offer-why"), is_shown=True)
     elif has_phrase(ctx, said, "words-offer-language"):
-        _say(ctx, offer, _languages(ctx, offer))
+        _say(ctx, offer, languages(ctx, offer))
     elif has_phrase(ctx, said, "words-offer-who") or has_phrase(ctx, said, "words-offer-wish"):
         await ctx.registry.commands[Offers.command].handler(ctx, Offers())
     elif has_phrase(ctx, said, "words-offer-they") or has_name(said, offer.request.mentee.name):
@@ -52,7 +52,7 @@ async def answer_about_offer(ctx: Context) -> bool:
     return True
 
 
-async def _meant(ctx: Context, said: str) -> Offer | None:
+async def meant(ctx: Context, said: str) -> Offer | None:
     """Return the open offer whose mentee is named, or else the one that was shown last and waits for its answer."""
     waiting = await ctx.store.offers.offers_to(ctx.me.id)
     named = [offer for offer in waiting if has_name(said, offer.request.mentee.name)]
@@ -78,7 +78,7 @@ def _say(ctx: Context, offer: Offer, answer: Markup, *, is_shown: bool = False) 
     ctx.say(answer, options=offering.offer_options(ctx, offer))
 
 
-def _say_how_long(ctx: Context, offer: Offer, text: str) -> None:
+def say_how_long(ctx: Context, offer: Offer, text: str) -> None:
     """Say until when an offer waits, and whether that is before the day somebody would like to think until."""
     found, last = find_day(ctx, text), day_of(ctx.me, offer.expires_at)
     day = found.days[0] if found is not None else None
@@ -86,7 +86,8 @@ def _say_how_long(ctx: Context, offer: Offer, text: str) -> None:
     _say(ctx, offer, ctx.text("offer-waits", name=offer.request.mentee.name, until=offer.expires_at, late=is_late))
 
 
-def _languages(ctx: Context, offer: Offer) -> Markup:
+def languages(ctx: Context, offer: Offer) -> Markup:
+    """Say which languages the mentee of an offer speaks, as far as they told."""
     mentee = offer.request.mentee
     if mentee.languages:
         return ctx.text("offer-speaks", name=mentee.name, languages=mentee.languages)

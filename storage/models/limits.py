@@ -24,6 +24,7 @@ class Doing(StrEnum):
     CHANGE = "change"
     HELP = "help"
     INTRODUCTION = "introduction"
+    LANGUAGE = "language"
     MEETING = "meeting"
     PROPOSAL = "proposal"
 

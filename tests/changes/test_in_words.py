@@ -45,3 +45,15 @@ async def test_who_stands_in_is_told_before_it_is_asked(kim: Person) -> None:
     await kim.says("who is my backup", "Nobody stands in for you yet. Who could stand in for you")
     await kim.says("cancel")
     await kim.says("quién es mi suplente?", "Nobody stands in for you yet.")
+
+
+async def test_who_wants_others_to_take_over_is_asked_whom(kim: Person) -> None:
+    for said in (
+        "can somebody else take all my mentees",
+        "another mentor should take over my mentees",
+        "quiero que otra persona se encargue",
+        "busca a otra persona para mis aprendices",
+    ):
+        await kim.says(said, "Whom may I ask somebody else to take over?")
+        assert "Stop being a mentor" in kim.screen[-1].labels
+    await kim.says("someone else should take luis", "somebody else to mentor Luis")

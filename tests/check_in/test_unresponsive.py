@@ -119,7 +119,7 @@ async def test_any_reply_ends_it_at_once(world: World, zoe: Person, word: str) -
     kim = await silent_for(world, 30, "Ana")
     zoe.read()
     heard = await (kim.presses(word) if word == "All good" else kim.says(word))
-    assert heard.startswith("Good to hear from you, Kim! Everything is as before")
+    assert heard.startswith("Good to hear from you, Kim! Unless you’d like it otherwise")
     assert len(heard.splitlines()) > 1, "and an answer"
     zoe.reads("This doesn’t need a decision any more: #2 Kim is silent: other mentors for the mentees?")
     await zoe.says("todo", "Nothing is waiting")
@@ -155,7 +155,7 @@ async def test_with_nothing_open_a_kind_line_is_enough(world: World, zoe: Person
         pair.ended_at = world.clock.now()
     assert (
         await kim.says("hello")
-        == "Good to hear from you, Kim! Everything is as before: I’ll send you check-ins and offers again."
+        == "Good to hear from you, Kim! Unless you’d like it otherwise, I’ll send you check-ins and offers again."
     )
 
 
@@ -192,3 +192,20 @@ async def test_who_has_never_written_is_not_counted_as_silent(world: World, zoe:
     await zoe.says("inactive", "All is well")
     await zoe.says("mentors", "silent: 0")
     await zoe.says("todo", "Nothing is waiting")
+
+
+@pytest.mark.parametrize(
+    ("said", "heard"),
+    [
+        ("I can't do this anymore, someone else should take ana and bo", "Whom may I ask somebody else to take over?"),
+        ("estoy agotado, que otra persona se encargue", "Whom may I ask somebody else to take over?"),
+        ("hello, sorry for my silence, somebody else should mentor ana", "somebody else to mentor Ana"),
+        ("i can't do this anymore", "Do you mean one of these?"),
+        ("ya no puedo seguir", "Would you like to stop being a mentor?"),
+    ],
+)
+async def test_first_words_that_want_to_leave_are_heard(world: World, zoe: Person, said: str, heard: str) -> None:
+    kim = await silent_for(world, 21, "Ana", "Bo")
+    await kim.says(said, "Good to hear from you, Kim!", heard)
+    assert "How are things going" not in "".join(message.text for message in kim.screen[-1:])
+    assert "mentor" in (await kim.member()).roles

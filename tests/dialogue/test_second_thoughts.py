@@ -114,3 +114,65 @@ async def test_the_question_is_shown_again(world: World, kim: Person, said: str)
     await kim.says(said, "at most 3 mentees")
     await kim.presses("Do it", "up to 3 mentees")
     assert "at most 3 mentees" not in await kim.says(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "sorry, meant until the 20th",
+        "oops I mean till 20",
+        "apologies, should have been until 20 December",
+        "until the 20th",
+        "actually I'll be back on the 21st",
+        "perdón, hasta el 20",
+        "disculpa, me equivoqué, hasta el 20",
+        "mejor vuelvo el 21",
+    ],
+)
+async def test_an_apology_with_more_to_it_corrects(kim: Person, said: str) -> None:
+    await kim.says("I'm away from 5 to 12 December", "from 5 Dec 2026 to 12 Dec 2026")
+    await kim.says(said, "from 5 Dec 2026 to 20 Dec 2026")
+
+
+async def test_a_day_alone_is_the_end_that_is_nearer(kim: Person) -> None:
+    await kim.says("I'm away from 30 November to 6 December", "30 Nov 2026 to 6 Dec 2026")
+    await kim.says("yes")
+    await kim.says("sorry, i meant saturday", "30 Nov 2026 to 5 Dec 2026")
+
+
+@pytest.mark.parametrize("said", ["oops 3 not 2", "sorry, i meant 3", "ups, quise decir 3"])
+async def test_a_number_on_top_is_corrected_as_one(kim: Person, said: str) -> None:
+    await kim.says("I can take 1 more", "with 1 more, you’d take at most 3")
+    await kim.says("no, 2", "with 2 more, you’d take at most 4")
+    await kim.says(said, "at most 3" if "not" not in said else "with 3 more")
+
+
+@pytest.mark.parametrize("said", ["dale", "go ahead", "ok do it", "adelante", "yes please do"])
+async def test_a_plain_yes_does_what_is_shown(kim: Person, said: str) -> None:
+    await kim.says("I'm away from 5 to 12 December", "from 5 Dec 2026 to 12 Dec 2026")
+    await kim.says(said, "Have a good time!")
+
+
+async def test_an_apology_shows_once_more_what_waits(kim: Person) -> None:
+    await kim.says("I'm away from 5 to 12 December")
+    await kim.says("sorry about that", "No worries", "from 5 Dec 2026 to 12 Dec 2026")
+    await kim.presses("Do it", "Have a good time!")
+    await kim.says("sorry about that", "This is done", "5 Dec 2026")
+
+
+@pytest.mark.parametrize("said", ["sorry wrong, from the 14th to the 20th", "ups, me equivoqué, la semana del 14"])
+async def test_a_whole_range_takes_the_place_of_another(kim: Person, said: str) -> None:
+    await kim.says("I'm away from 5 to 12 December", "from 5 Dec 2026 to 12 Dec 2026")
+    await kim.says(said, "from 14 Dec 2026 to 20 Dec 2026")
+
+
+async def test_words_that_are_shown_are_corrected(world: World, kim: Person) -> None:
+    tom = await world.member("tom", "Tom")
+    await tom.says("i want a mentor for events", "“events”")
+    await tom.says("sorry, I meant localisation", "“localisation”")
+
+
+async def test_an_apology_after_a_question_shows_it_once_more(kim: Person, world: World) -> None:
+    ana = world.person("ana", "Ana")
+    await ana.says("i want another mentor", "Would you like a mentor other than Kim Larsen?")
+    await ana.says("sorry about the mess", "No worries at all!", "Would you like a mentor other than Kim Larsen?")

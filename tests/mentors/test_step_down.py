@@ -91,3 +91,22 @@ async def test_stepping_down_sends_offers_on(world: World) -> None:
 
 def _room(world: World) -> str:
     return "\n".join(message.text for message in world.adapters[Network.MATRIX].rooms.get(COUNCIL_ROOM, []))
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("I'll step down after christmas", "26 Dec 2026"),
+        ("i want to stop mentoring in january", "1 Jan 2027"),
+        ("quiero dejarlo a fin de año", "31 Dec 2026"),
+        ("dejo de ser mentora el 15 de enero", "15 Jan 2027"),
+    ],
+)
+async def test_a_later_day_ends_nothing_now(with_council: World, said: str, day: str) -> None:
+    kim = await mentor(with_council, "Kim")
+    await kim.says(said, "right away", f"not on {day}", "Until then nothing changes")
+    await kim.presses("Stop now instead", "Would you like to stop being a mentor? It would be right away")
+    await kim.presses("No, I stay", "Nothing has changed")
+    await kim.says(said)
+    await kim.presses("Tell the council of it", "I’ve given it to")
+    assert "mentor" in (await kim.member()).roles

@@ -73,3 +73,42 @@ async def test_a_mistake_alone_tells_what_stands(kim: Person) -> None:
     await kim.presses("Accept", "You are Ana Quispe’s mentor now")
     await kim.says("that was a mistake", "This is done: you’re Ana Quispe’s mentor.")
     await kim.presses("Undo that", "nobody will mind")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "yes but only from january",
+        "yes after the holidays",
+        "sure, as long as it's by email",
+        "accept but only until summer",
+        "i'd take them, just not this month",
+        "maybe in january",
+        "sí, pero recién en enero",
+        "vale, después de las fiestas",
+        "sí, en dos semanas",
+        "claro, siempre que sea por correo",
+        "quizás a partir de febrero",
+    ],
+)
+async def test_a_yes_with_a_condition_is_not_taken_for_one(world: World, kim: Person, said: str) -> None:
+    await kim.says(said, "A yes makes you Ana Quispe’s mentor right away", "waits until Fri 27 Nov")
+    await kim.presses("Decide later", "Take your time", "waits for you until Fri 27 Nov")
+    await kim.says(said)
+    await kim.says("yes", "You are Ana Quispe’s mentor now", "Shall I send this to Ana Quispe", f"“{said}”")
+    world.person("ana", "Ana Quispe").read()
+    await kim.presses("Send to Ana Quispe")
+    world.person("ana", "Ana Quispe").reads(said)
+
+
+@pytest.mark.parametrize("said", ["ok if they speak english", "sí, si habla inglés", "yes, if she speaks spanish"])
+async def test_a_condition_of_language_is_met_with_what_is_known(kim: Person, said: str) -> None:
+    await kim.says(said, "Ana Quispe speaks", "A yes makes you")
+    await kim.says("no", "I’ll ask someone else")
+
+
+@pytest.mark.parametrize(
+    "said", ["yes, happy to help her", "sí, le escribo mañana", "claro que sí", "sure, sounds good"]
+)
+async def test_a_yes_with_kind_words_is_no_condition(kim: Person, said: str) -> None:
+    assert "right away" not in await kim.says(said)

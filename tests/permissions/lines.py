@@ -170,6 +170,7 @@ FORGED: Mapping[str, Sequence[Mapping[str, Any]]] = {
 OF_NOBODY = frozenset(
     [
         "guide",
+        "request_mentor",
         "link",
         "zone",
         "languages",

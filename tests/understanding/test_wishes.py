@@ -158,10 +158,13 @@ async def test_words_never_reach_the_log(kim: Person, caplog: pytest.LogCaptureF
 
 
 async def test_a_call_for_help_leaves_a_question_it_cannot_answer(kim: Person) -> None:
-    for said in ("someone keeps sending me nasty messages", "i want to talk to a real person"):
+    for said, shown in (
+        ("someone keeps sending me nasty messages", "in confidence"),
+        ("i want to talk to a real person", "I’ll ask the council"),
+    ):
         await kim.says("i need a break", "Until what day")
-        await kim.says(said)
-        assert kim.screen[-1].labels[0].startswith(("Do it", "Report a problem"))  # sure, or the first of several
+        await kim.says(said, shown)
+        assert kim.screen[-1].labels[0].startswith("Do it")
 
 
 async def test_how_to_leave_a_question_is_said_once(kim: Person) -> None:

@@ -299,3 +299,15 @@ about-mail =
         [yes] I have an e-mail address for you, and write there when I can’t reach you here. You can change it any time.
        *[no] I can: give me your e-mail address, and I’ll write there when I can’t reach you here.
     }
+# What is said to somebody who writes this language and is written to in another; and what asks for a language.
+language-offered = I can write to you in English, too.
+language-is-yours = Yes, I write to you in English.
+words-speak = can you speak, could you speak, do you speak, do u speak, can u speak, speak to me in, talk to me in, can we speak, can we talk in, can we write in, write in, write to me in, can you write, can you talk, reply in, answer in, answer me in, continue in, switch to, change to, in english please, in spanish please, english please, spanish please, do you understand, do you know, prefer english, prefer spanish, i speak only, i only speak, i don't speak english, i dont speak english, i don't speak spanish, i dont speak spanish
+words-speak-not = don't speak, dont speak, do not speak, can't speak, don't understand, dont understand, don't know, not in
+# A place where somebody is about to live.
+words-move-to = moving to, move to, moves to, relocating to, relocate to, moving over to, moving back to, move back to, going to live in, will live in, will be living in, going to be living in, be based in, new home in
+living-moves =
+    All the best for the move! Once you’re there, one tap has me go by the time in **{ $place }**{ $country ->
+        [unsaid] { "" }
+       *[other] , and note your country: **{ $country }**
+    }. Are you away meanwhile? Just tell me from when until when.

@@ -78,7 +78,7 @@ active-step-down = Thank you for all you’ve done. Nothing has changed yet: whe
 active-step-down-next = Step down
 
 silence-noticed = I haven’t heard from you for a while, { $name }. I hope you’re well! You don’t owe anyone an answer; so that it doesn’t get too much, I won’t offer you anyone new until you write to me. Any word is enough, or tap `/away` if a break would do you good.
-silence-over = Good to hear from you, { $name }! Everything is as before: I’ll send you check-ins and offers again.
+silence-over = Good to hear from you, { $name }! Unless you’d like it otherwise, I’ll send you check-ins and offers again.
 
 quiet-nudge = Hello! I haven’t heard of any activity of yours for { $span }, and that’s fine. If you’ve done something, however small, tell me: it counts. And if you don’t know where to start, ask { $mentor }: mentors like questions like that.
 quiet-nudge-waiting = Hello! You’re still waiting for a mentor, and I haven’t forgotten you. I haven’t heard of any activity of yours for { $span }, and that’s fine. If you’ve done something in the meantime, however small, tell me: it counts.
@@ -148,3 +148,10 @@ lonely =
         [no] It doesn’t have to stay that way: there are people here who’d be glad to hear from you.
        *[yes] You’re not alone here: it’s fine to make the first move, and one line is enough.
     }
+check-in-put-off =
+    { $day ->
+        [none] No hurry. It stays open until { $until }: answer whenever it suits you.
+       *[other] No hurry. I’ll ask you again on { $day }; it stays open until { $until }, so answer whenever it suits you.
+    }
+# What puts the answer to a check-in off.
+words-check-in-later = can't do it right now, can't do this right now, cant do it right now, ask me again, ask again, ask me later, ask me on, ask me in, ask me tomorrow, ask me next, ask me this, ask me monday, ask me tuesday, ask me wednesday, ask me thursday, ask me friday, ask me another, remind me, later, not now, not right now, can't right now, cant right now, can't now, cant now, can't talk now, can't answer now, can't answer right now, can't answer yet, can't do it now, can't do this now, no time now, no time right now, busy now, busy right now, busy at the moment, busy today, in a meeting, answer later, answer tomorrow, answer on, answer next, answer this later, answer it later, answer this tomorrow, answer it tomorrow, answer when, answer after, reply later, reply tomorrow, reply on, tell you later, tell you tomorrow, tell you on, let you know later, let you know tomorrow, let you know on, get back to you, come back to this, in a bit, in a while, in a few days, in a few hours, do it tomorrow, do it later, do this later, do this tomorrow, do it on, do that later, after the weekend, after work, give me a day, give me a few, give me some time, give me until, need more time, need a day, need a few days, need some time, another day, another time, some other time, no time today, not today

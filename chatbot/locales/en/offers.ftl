@@ -117,6 +117,16 @@ offer-waits =
         [yes] , which is a little sooner than you’d like
        *[no] { "" }
     }; before that, nothing is needed. If you don’t answer by then, I’ll ask someone else for { $name }, and that’s fine, too.
+offer-condition = A yes makes you { $name }’s mentor right away: I can’t tie it to anything. When and how you begin is up to you two, and if you accept I’ll offer to send them what you just wrote. The offer waits until { $until }; a no is fine, too.
+offer-later = Decide later
+accept-words =
+    Shall I send this to { $name }, so that they know?
+
+    “{ $words }”
+accept-send = Send to { $name }
+# What ties a yes to something, and what is a yes only perhaps.
+words-offer-condition = if, but, only if, only, unless, as long as, so long as, provided, providing, on condition, under one condition, one condition, depending, depends, except, however, though, although, not before, not until, no earlier, no sooner, not this week, not this month, not this year, from, starting, starts, start in, begin in, beginning, after, once, when, whenever, until, in january, in february, next month, next year, in the new year, later
+words-offer-perhaps = i'd take, i would take, i'd do it, i would do it, i'd be happy, i could, could do, could take, i can, can do, i might, maybe, perhaps, possibly, i'll take, i will take, works for me
 # What a mentor may ask or say while an offer waits for their answer.
 words-offer-question = who, who's, what, what's, why, how, where, when, which, do, does, is, are, has, have, can, could, did, must, will, would, tell me
 words-offer-later = think about it, think it over, think on it, let me think, need to think, want to think, like to think, sleep on it, get back to you, more time, some time to decide, decide later, decide until, decide by, decide on, answer later, need a day, need a few days, need some days, let you know later, check my calendar first, ask me again
@@ -139,3 +149,13 @@ said-purpose-example = like what, such as, such as what, for example, for instan
 said-purpose-unknown = i don't know, i don't know yet, i do not know, i do not know yet, i dont know, i dont know yet, dont know, dont know yet, don't know, don't know yet, idk, dunno, not sure, not sure yet, i'm not sure, i'm not sure yet, im not sure, im not sure yet, i am not sure, no idea, no idea yet, no clue, i have no idea, i have no idea yet, hard to say, good question, anything, whatever, i haven't thought about it, haven't thought about it, haven't decided, i haven't decided yet, haven't decided yet
 said-purpose-later = later, later maybe, maybe later, can i tell you later, can i say that later, can i say it later, can i answer later, can i do that later, can i do this later, can i write it later, could i tell you later, may i tell you later, i'll tell you later, ill tell you later, i will tell you later, tell you later, i'd rather tell you later, let me tell you later, ask me later, let me think, let me think about it, i need to think, i need to think about it, i have to think about it, i'll think about it, i want to think about it, can i think about it, give me time, not right now, tomorrow, some other time
 words-offer-wish = want, wants, need, needs, wish, wishes, learn, look for, hope for, expect, expects
+# What a mentor is asked for by, what joins that to a topic, what leads to another one, and what ends it.
+words-topic-mentor = mentor, mentoring, mentorship, mentor me, guide me, guidance
+words-topic-joint = for, about, on, in, around, to help me with, to help with, who can help me with, who could help with, who knows about, who knows, i like, i'd like to learn, i want to learn, i want to learn about, i want to get into, i'm into, im into, i am into, i'm interested in, im interested in, i am interested in, interested in, i care about, i do, i work on, something with, something about, something like, someone for, somebody for, with
+words-topic-other = make it about, make it for, make that about, make that for, let it be about, change it to, change that to, change the topic to, change topic to, change my topic to, change my request to, update my request to, switch it to, switch to, should be about, should be for, can it be about, could it be about, can it be for, can we make it, want it to be about, rather it was about, rather have someone for, rather have somebody for, rather have a mentor for, rather have help with, rather learn about, rather learn, rather something about, rather something with
+words-topic-change = change the topic, change my topic, change the subject of my request, change what i asked for, change what i want a mentor for, change my request, edit my request, update my request, a different topic, another topic
+words-topic-instead = instead, instead of, rather than, not
+request-other-topic =
+    Your request would say what you’d like a mentor for in these words:
+
+    “{ $topic }”

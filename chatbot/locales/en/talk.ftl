@@ -35,6 +35,7 @@ talk-send = Send to { $name }
 talk-mine = It was for you
 talk-for-me = All right, I haven’t passed it on. I didn’t understand what you’d like me to do, though: what I can do is one tap away.
 talk-was-for-me = All right, I haven’t passed this on. What you wrote before it did go to { $name }. I can take it back, though they may have read it already. What would you like from me?
+talk-was-for-other = It did go to { $name }. I can take it back, though they may have read it already.
 talk-take-back = Take it back
 # What says that the words before were meant for the bot, or for nobody here.
 words-for-bot = that was for you, it was for you, this was for you, that's for you, it's for you, this is for you, that is for you, that was meant for you, it was meant for you, i meant that for you, i meant you, i was talking to you, i was asking you, i was writing to you, i'm talking to you, not for him, not for her, not for them, not for my mentor, that wasn't for him, that wasn't for her, that wasn't for them, that was not for him, that was not for her, that was not for them, that wasn't for my mentor, wrong person, wrong chat, wrong window, wrong recipient, that was for the bot, i meant the bot

@@ -299,3 +299,15 @@ about-mail =
         [yes] Tengo una dirección de correo tuya y te escribo ahí cuando no te encuentro aquí. Puedes cambiarla cuando quieras.
        *[no] Sí: dame tu dirección de correo y te escribiré ahí cuando no te encuentre aquí.
     }
+# Lo que se dice a quien escribe en este idioma y lee otro; y lo que pide un idioma.
+language-offered = También puedo escribirte en español.
+language-is-yours = Sí, te escribo en español.
+words-speak = hablas, hablás, puedes hablar, podés hablar, podrías hablar, puedes escribir, puedes escribirme, podrías escribirme, me puedes escribir, escríbeme en, escribeme en, escribime en, háblame en, hablame en, podemos hablar en, podemos seguir en, sigamos en, seguir en, responde en, respóndeme en, contesta en, contéstame en, en español por favor, en inglés por favor, español por favor, inglés por favor, entiendes, entendés, sabes español, sabes inglés, prefiero español, prefiero inglés, prefiero en español, prefiero en inglés, solo hablo, sólo hablo, no hablo inglés, no hablo español, cambia a, cambiar a, no entiendo inglés, no entiendo el inglés, no entiendo español
+words-speak-not = no hablo, no entiendo, no sé, no comprendo, no en
+# Un lugar donde alguien va a vivir pronto.
+words-move-to = me mudo a, me mudaré a, me voy a mudar a, nos mudamos a, nos mudaremos a, nos vamos a mudar a, mudarme a, mudarnos a, me traslado a, me trasladaré a, nos trasladamos a, trasladarme a, voy a vivir en, me voy a vivir a, nos vamos a vivir a, viviré en, viviremos en, me cambio a, mudanza a
+living-moves =
+    ¡Que vaya muy bien la mudanza! Cuando estés allí, con un toque uso la hora de **{ $place }**{ $country ->
+        [unsaid] { "" }
+       *[other] { " " }y anoto tu país: **{ $country }**
+    }. ¿Estarás fuera mientras tanto? Dime desde cuándo y hasta cuándo.

@@ -78,7 +78,7 @@ active-step-down = Gracias por todo lo que has hecho. Todavía no ha cambiado na
 active-step-down-next = Dejar la mentoría
 
 silence-noticed = Hace un tiempo que no sé de ti, { $name }. ¡Espero que estés bien! No le debes respuesta a nadie; para no cargarte, no te propongo a nadie nuevo hasta que me escribas. Cualquier palabra basta, o toca `/away` si te viene bien un descanso.
-silence-over = ¡Qué bueno saber de ti, { $name }! Todo sigue como antes: vuelvo a enviarte seguimientos y propuestas.
+silence-over = ¡Qué bueno saber de ti, { $name }! Si no prefieres otra cosa, vuelvo a enviarte seguimientos y propuestas.
 
 quiet-nudge = ¡Hola! Hace { $span } que no sé de ninguna actividad tuya, y no pasa nada. Si hiciste algo, por pequeño que sea, cuéntamelo: cuenta. Y si no sabes por dónde empezar, pregúntale a { $mentor }: esas preguntas siempre gustan.
 quiet-nudge-waiting = ¡Hola! Sigues esperando mentor y no te he olvidado. Hace { $span } que no sé de ninguna actividad tuya, y no pasa nada. Si mientras tanto hiciste algo, por pequeño que sea, cuéntamelo: cuenta.
@@ -148,3 +148,10 @@ lonely =
         [no] No tiene por qué seguir así: aquí hay personas que se alegrarían de saber de ti.
        *[yes] Aquí no te falta compañía: puedes dar el primer paso, y basta una línea.
     }
+check-in-put-off =
+    { $day ->
+        [none] Sin prisa. Queda abierto hasta { $until }: contesta cuando te venga bien.
+       *[other] Sin prisa. Te lo vuelvo a preguntar el { $day }; queda abierto hasta { $until }, así que contesta cuando te venga bien.
+    }
+# Lo que deja la respuesta a un seguimiento para después.
+words-check-in-later = pregúntame otra vez, pregúntame de nuevo, pregúntame luego, pregúntame más tarde, pregúntame después, pregúntame el, pregúntame en, pregúntame mañana, pregúntame otro, preguntame vos, vuelve a preguntar, vuelve a preguntarme, volvé a preguntar, me preguntas el, me preguntas mañana, me preguntas luego, recuérdame, recuérdamelo, recordame, recordámelo, acuérdame, luego, más tarde, ahora no, ahorita no, no puedo ahora, no puedo ahorita, ahora mismo no, en este momento no, por el momento no puedo, hoy no puedo, hoy no, te digo luego, te digo mañana, te digo después, te digo el, te cuento mañana, te cuento el, te cuento después, te aviso, te contesto, te respondo, contesto mañana, respondo mañana, contestar mañana, responder mañana, contestar luego, responder luego, contestar el, responder el, contestar otro día, contestar después, responder después, contestarte, responderte, lo hago mañana, lo hago luego, lo hago después, lo hago el, dame un día, dame unos días, dame un rato, dame tiempo, dame hasta, necesito más tiempo, en un rato, al rato, otro día, en otro momento, otro momento, después del trabajo, después te, estoy en una reunión, estoy ocupado, estoy ocupada, ando ocupado, ando ocupada, no tengo tiempo ahora, no tengo tiempo hoy

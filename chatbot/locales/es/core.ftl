@@ -126,7 +126,11 @@ undo-nothing = No he hecho nada últimamente en este chat que pueda deshacer. Si
 words-undo = deshaz, deshacer, deshaz eso, deshaz esto, deshacer eso, deshazlo, revierte eso, reviértelo, revertir, revertir eso, retira eso, retíralo, vuelve a como estaba, déjalo como estaba, ponlo como estaba
 words-mistake = fue un error, eso fue un error, ha sido un error, eso ha sido un error, un error, por error, me equivoqué, me he equivocado, no quería hacer eso, no quería eso, no quise hacer eso, botón equivocado, me equivoqué de botón
 # Lo que lleva al valor correcto de algo mostrado o hecho; y al que no lo es.
-words-correct = no, espera, perdón, perdona, ups, mejor, mejor dicho, quise decir, quería decir, quiero decir, digo, dije, que sean, que sea, pon, ponle, cámbialo a, cámbialo por, son, es, era, fue, eran, como mucho, máximo, solo, sólo, en realidad, más bien, corrijo, debería ser
+words-correct = no, está mal, eso está mal, no es así, así no, incorrecto, mal, espera, perdón, perdona, perdoná, perdone, disculpa, disculpá, disculpe, mil disculpas, lo siento, ups, uy, epa, ay, ah, eh, error, error mío, mi error, me equivoqué de día, me equivoqué de fecha, me equivoqué de número, me confundí, me confundí de día, me confundí de fecha, dije mal, escribí mal, puse mal, pensándolo bien, de hecho, mejor, mejor dicho, mejor que sea, mejor que sean, dije, puse, escribí, que sean, que sea, pon, ponle, cámbialo a, cámbialo por, son, es, era, fue, eran, como mucho, máximo, solo, sólo, en realidad, más bien, corrijo, corrección, corrección mía, debería ser, debía ser, tenía que ser
+# Lo mismo, si lo que sigue solo puede ser lo que se quería decir.
+words-meant = quise decir, quería decir, quiero decir, quise poner, quería poner, quise escribir, quería escribir, me refería a, digo, iba a decir, tenía que decir, debía decir
+# Lo que puede rodear los días de una ausencia que se corrige: «me quedo hasta el 21».
+words-correct-away = me, voy, iré, estoy, estaré, voy a estar, fuera, ausente, salgo, me quedo, quedo, sería, empiezo, es, será, ir, estar, irme
 words-and-not = no, y no
 error-edited-older = Solo sigo las ediciones de lo último que me escribiste, así que no ha cambiado nada. Escríbelo en un mensaje nuevo, por favor.
 error-edited-late = Hace más de un día que escribiste eso, así que tu edición no cambia nada. Escríbelo en un mensaje nuevo, por favor.

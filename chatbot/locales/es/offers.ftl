@@ -117,6 +117,16 @@ offer-waits =
         [yes] , un poco antes de lo que querrías
        *[no] { "" }
     }; antes no hace falta nada. Si no contestas para entonces, se lo pregunto a otra persona para { $name }, y no pasa nada.
+offer-condition = Con un sí acompañas a { $name } desde ya: no puedo atarlo a nada. Cuándo y cómo empiezan lo deciden ustedes, y si aceptas te ofrezco enviarle lo que acabas de escribir. La propuesta espera hasta { $until }; un no también está bien.
+offer-later = Decidir después
+accept-words =
+    ¿Le envío esto a { $name }, para que lo sepa?
+
+    «{ $words }»
+accept-send = Enviar a { $name }
+# Lo que ata un sí a algo, y lo que solo quizás es un sí.
+words-offer-condition = si, pero, pero si, solo si, sólo si, solo, sólo, solamente, únicamente, salvo, salvo que, excepto, a menos que, a no ser que, siempre que, siempre y cuando, con tal de que, mientras, con la condición, con una condición, con condición, depende, aunque, recién, no antes, antes no, este mes no, este año no, esta semana no, a partir de, a partir del, desde, desde el, empezando, empezamos, después de, después del, cuando, una vez, hasta, hasta que, el mes que viene, el año que viene, el próximo mes, el próximo año, en enero, en febrero, más adelante, luego
+words-offer-perhaps = la tomaría, lo tomaría, aceptaría, podría, puedo, tal vez, quizás, quizá, a lo mejor, me encantaría, me gustaría, lo haría, la acompaño, lo acompaño, la tomo, lo tomo
 # Lo que un mentor puede preguntar o decir mientras una propuesta espera su respuesta.
 words-offer-question = quién, qué, por qué, cómo, dónde, cuándo, cuál, cuántos, cuántas, de dónde, para qué, es, está, tiene, habla, puedo, tengo que, dime, cuéntame
 words-offer-later = pensarlo, pensármelo, lo pienso, lo pensaré, me lo pienso, pensarlo bien, consultarlo con la almohada, te digo luego, te digo mañana, te digo después, te contesto luego, te contesto después, te aviso luego, más tiempo, tiempo para decidir, decidirlo, decidir luego, decidir más tarde, necesito un día, necesito unos días, dame un día, dame unos días, dame tiempo
@@ -139,3 +149,13 @@ said-purpose-example = como qué, por ejemplo, cómo por ejemplo, qué por ejemp
 said-purpose-unknown = no sé, no lo sé, no sé todavía, no lo sé todavía, todavía no sé, todavía no lo sé, aún no sé, aún no lo sé, no sé aún, no lo sé aún, no sé bien, no sé bien todavía, no sabría decir, ni idea, no tengo idea, no tengo ni idea, no estoy seguro, no estoy segura, no lo tengo claro, no lo he pensado, no lo he decidido, cualquier cosa, lo que sea, no sé qué decir, no sé qué poner
 said-purpose-later = luego, más tarde, después, otro día, mañana, puedo decirlo luego, puedo decirlo más tarde, puedo decirlo después, puedo decírtelo luego, puedo decírtelo más tarde, puedo decírtelo después, te lo puedo decir luego, te lo puedo decir después, te lo puedo decir más tarde, te lo digo luego, te lo digo después, te lo digo más tarde, te lo diré luego, te digo luego, te digo después, te cuento luego, te cuento después, luego te digo, luego te cuento, después te digo, lo pienso, me lo pienso, lo pensaré, déjame pensarlo, déjame pensar, tengo que pensarlo, necesito pensarlo, puedo pensarlo
 words-offer-wish = quiere, necesita, busca, espera, aprender
+# Con qué se pide una mentoría, lo que la une a un tema, lo que lleva a otro, y lo que lo cierra.
+words-topic-mentor = mentor, mentora, mentoría, tutor, tutora, orientación
+words-topic-joint = para, de, sobre, en, con, que me ayude con, que me ayude a, que ayude con, que sepa de, que sepa, me gusta, me gustan, me interesa, me interesan, quiero aprender, quiero aprender a, quisiera aprender, estoy interesado en, estoy interesada en, algo de, algo sobre, algo con, alguien para, alguien de
+words-topic-other = que sea de, que sea sobre, que sea para, que sea en, que sea con, hazlo sobre, hazlo de, cámbialo a, cambialo a, cámbialo por, cambialo por, cámbiala a, cambia el tema a, cambia el tema por, cambiar el tema a, cambiar el tema por, cambia mi solicitud a, cambia mi solicitud por, cambiar mi solicitud a, cambiar mi solicitud por, cambia mi pedido a, ahora quiero, ahora prefiero, prefiero algo de, prefiero algo sobre, prefiero que sea de, prefiero que sea sobre, prefiero alguien para, prefiero a alguien para, prefiero aprender, puede ser de, puede ser sobre, podría ser de, podría ser sobre, debería ser de, debería ser sobre
+words-topic-change = cambiar el tema, cambiar de tema, cambia el tema, cambiar mi solicitud, cambia mi solicitud, editar mi solicitud, modificar mi solicitud, corregir mi solicitud, cambiar lo que pedí, otro tema
+words-topic-instead = en vez de, en lugar de, y no
+request-other-topic =
+    Tu solicitud diría con estas palabras para qué quieres acompañamiento:
+
+    «{ $topic }»

@@ -35,6 +35,7 @@ talk-send = Enviar a { $name }
 talk-mine = Era para ti
 talk-for-me = De acuerdo, no lo he enviado. Pero no entendí qué te gustaría que hiciera: un toque te muestra lo que puedo hacer.
 talk-was-for-me = De acuerdo, esto no lo he enviado. Lo que escribiste antes sí le llegó a { $name }. Puedo retirarlo, aunque quizá ya lo haya leído. ¿Qué querías de mí?
+talk-was-for-other = Ya le llegó a { $name }. Puedo retirarlo, aunque quizá ya lo haya leído.
 talk-take-back = Retirarlo
 # Lo que dice que las palabras de antes eran para el bot, o para nadie de aquí.
 words-for-bot = eso era para ti, era para ti, esto era para ti, eso es para ti, es para ti, esto es para ti, te lo decía a ti, te lo preguntaba a ti, te hablaba a ti, te preguntaba a ti, me refería a ti, no era para él, no era para ella, eso no era para él, eso no era para ella, eso no era para mi mentor, eso no era para mi mentora, no era para mi mentor, persona equivocada, me equivoqué de persona, me equivoqué de chat, chat equivocado, era para el bot

@@ -1,0 +1,59 @@
+"""Check-ins put off: `ask me again on Friday`, `ahorita no puedo`."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from chatbot.core.days import find_day
+from chatbot.core.formatting import clean
+from chatbot.core.roles import Role
+from handlers.check_in.asking import Tell, unanswered
+from handlers.shared.context import Context
+from handlers.shared.dates import day_of, moment_on
+from handlers.shared.feature import Feature
+from handlers.shared.phrases_heard import has_phrase, heard_words
+from storage.models.check_in import Prompt, PromptKind
+
+feature = Feature()
+
+_MOST_WORDS = 9
+"""The most words of a text that only puts something off."""
+
+
+@feature.answered_in_words()
+async def put_off(ctx: Context) -> bool:
+    """Say that there is no hurry, and remind on the day that is named; tell whether a check-in is put off."""
+    said = heard_words(ctx.message) if Role.MENTOR in ctx.roles else ""
+    if len(said.split()) > _MOST_WORDS or not has_phrase(ctx, said, "words-check-in-later"):
+        return False
+    window = await _asked(ctx)
+    if window is None:
+        return False
+    day = _reminded_on(ctx, window, clean(ctx.message.text))
+    ctx.reply("check-in-put-off", day=day or "none", until=window.closes_at)
+    ctx.is_understood = True
+    return True
+
+
+async def _asked(ctx: Context) -> Prompt | None:
+    """Return the open window, if it was asked last or its mentor has just ended a silence."""
+    shown = await ctx.shown(None)
+    asks = shown is not None and not shown.is_answered and any(one.command == Tell.command for one in shown.options)
+    if not (asks or ctx.is_heard_again):
+        return None
+    windows = await ctx.store.check_ins.open_prompts(PromptKind.CHECK_IN, member_ids=[ctx.me.id])
+    rows = await ctx.store.check_ins.rows(window.id for window in windows)
+    return next((window for window in windows if unanswered(rows[window.id])), None)
+
+
+def _reminded_on(ctx: Context, window: Prompt, text: str) -> date | None:
+    """Return the day of the next reminder: the one that is named, if the window is still open then, or the one due."""
+    found = find_day(ctx, text)
+    if found is not None and found.days[0] > ctx.today:
+        at = moment_on(found.days[0], ctx.me.timezone, ctx.rules.check_in.hour)
+        if at < window.closes_at:
+            window.remind_at = window.due_remind_at = at
+            window.reminded_at = None
+            return found.days[0]
+    is_due = window.reminded_at is None and window.remind_at is not None and window.remind_at > ctx.now
+    return day_of(ctx.me, window.remind_at) if is_due and window.remind_at is not None else None

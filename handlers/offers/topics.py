@@ -1,0 +1,85 @@
+"""The topic of a request as people say it, with what leads to it, and another one: `make it about events instead`."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from chatbot.core.arguments import Line
+from chatbot.core.correcting import without_lead
+from chatbot.core.exchange import Exchange
+from chatbot.core.l10n import Localizer
+from chatbot.core.words import in_every_language, spoken_words
+
+_LONGEST = 80
+"""The most characters of an answer that is looked through: a longer one tells more than a topic."""
+_EDGES = " \t\n.,;:!¡?¿–—-"
+
+
+def topic_heard(ctx: Exchange, given: dict[str, Any]) -> dict[str, Any]:
+    """Add the topic to what was picked out of a sentence: `hi, I want a mentor, I'm into design`."""
+    if "purpose" in given:
+        return given
+    found = _asked_for(ctx.localizer).search(ctx.message.text)
+    topic = _without_ends(ctx, found[1]) if found is not None and "?" not in found[1] else ""
+    return given | {"purpose": Line(topic)} if topic else given
+
+
+def topic_answered(ctx: Exchange, text: str) -> str:
+    """Return the topic in an answer to what a mentor is wished for: `events` of `actually for events`."""
+    if len(text) > _LONGEST:
+        return text
+    found = _asked_for(ctx.localizer).search(text) or _other(ctx.localizer).search(text)
+    topic = _without_ends(ctx, found[1] if found is not None else without_lead(ctx, text))
+    led = _led(ctx.localizer).match(topic)
+    return (topic[led.end() :] if led is not None else topic) or text
+
+
+def other_topic(ctx: Exchange, text: str) -> str | None:
+    """Return the topic that a text changes a request to; empty where it only says that it is to be another."""
+    found = _other(ctx.localizer).search(text)
+    if found is not None:
+        return _without_ends(ctx, found[1])
+    return "" if _changes(ctx.localizer).search(text) is not None else None
+
+
+def _without_ends(ctx: Exchange, topic: str) -> str:
+    """Return a topic without signs and what is only courtesy, or the other one: `instead of code`."""
+    topic = _instead(ctx.localizer).split(topic, maxsplit=1)[0].strip(_EDGES)
+    while end := next((one for one in spoken_words(ctx, "words-polite") if topic.lower().endswith(f" {one}")), ""):
+        topic = topic[: -len(end)].strip(_EDGES)
+    return "" if topic.lower() in spoken_words(ctx, "words-polite") else topic
+
+
+def _any_of(localizer: Localizer, message_id: str) -> str:
+    words = sorted(in_every_language(localizer, message_id), key=len, reverse=True)
+    return "|".join(re.escape(one) for one in words)
+
+
+@lru_cache(maxsize=4)
+def _asked_for(localizer: Localizer) -> re.Pattern[str]:
+    mentor, joint = (_any_of(localizer, f"words-topic-{kind}") for kind in ("mentor", "joint"))
+    return re.compile(
+        rf"\b(?:{mentor})\b[\s,.;:!–—-]*(?:\b(?:and|y|so)\s+)?(?:{joint})\s+(.+)", re.IGNORECASE | re.DOTALL
+    )
+
+
+@lru_cache(maxsize=4)
+def _led(localizer: Localizer) -> re.Pattern[str]:
+    return re.compile(rf"(?:{_any_of(localizer, 'words-topic-joint')})\s+(?=\S)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4)
+def _other(localizer: Localizer) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_any_of(localizer, 'words-topic-other')})\s*:?\s+(\S.*)", re.IGNORECASE | re.DOTALL)
+
+
+@lru_cache(maxsize=4)
+def _changes(localizer: Localizer) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_any_of(localizer, 'words-topic-change')})\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4)
+def _instead(localizer: Localizer) -> re.Pattern[str]:
+    return re.compile(rf"\s*[,.]?\s*\b(?:{_any_of(localizer, 'words-topic-instead')})\b", re.IGNORECASE)
