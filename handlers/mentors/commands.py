@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from chatbot.core.arguments import Arguments, Line, PersonRef, read_by
+from chatbot.core.arguments import Arguments, Line, PersonRef, holding, read_by
 from chatbot.core.errors import UserError
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
@@ -143,7 +143,7 @@ class StepDown(Arguments):
     """
 
     sure: Sure
-    successor: PersonRef | None = None
+    successor: PersonRef | None = holding(Role.MENTOR, default=None)
     reason: Line | None = read_by("council")
 
 

@@ -45,3 +45,19 @@ async def test_who_stands_in_is_told_before_it_is_asked(kim: Person) -> None:
     await kim.says("who is my backup", "Nobody stands in for you yet. Who could stand in for you")
     await kim.says("cancel")
     await kim.says("quién es mi suplente?", "Nobody stands in for you yet.")
+
+
+async def test_several_mentees_are_handed_over_one_by_one(kim: Person) -> None:
+    for said in (
+        "i'd like to give ana and luis to someone else, maybe Lee has space?",
+        "quiero pasar a ana y a luis a Lee",
+    ):
+        await kim.says(said)
+        assert [label.partition(": ")[2] for label in kim.screen[-1].labels[:2]] == ["Ana, Lee", "Luis, Lee"]
+    await kim.presses(kim.screen[-1].labels[1], "I’ll ask Luis and Lee")
+    await kim.presses(kim.screen[-2].labels[0])
+
+
+async def test_no_mentee_is_to_take_another_over(kim: Person) -> None:
+    await kim.says("ana could go on with luis", "")
+    assert not any("Ana, Luis" in label or "Luis, Ana" in label for label in kim.screen[-1].labels)
