@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from handlers.account import about_bot, commands, invitations, jobs, joining, linking, living, zone_and_languages
+from handlers.account import (
+    about_bot,
+    commands,
+    invitations,
+    jobs,
+    joining,
+    linking,
+    living,
+    naming,
+    zone_and_languages,
+)
 from handlers.shared.feature import Feature
 
 feature = Feature(
@@ -10,6 +20,7 @@ feature = Feature(
     linking.feature,
     invitations.feature,
     living.feature,
+    naming.feature,
     zone_and_languages.feature,
     commands.feature,
     about_bot.feature,

@@ -210,3 +210,11 @@ async def test_links_of_newcomers_cannot_be_clicked_and_those_of_others_can(worl
 async def test_who_the_council_made_a_mentor_is_no_newcomer(world: World) -> None:
     lea = await world.member("lea", "Lea", roles=["mentor"])
     await lea.says("report content 2026-11-20 Guide; link=https://example.org/guide", "https://example.org/guide")
+
+
+async def test_a_question_behind_it_is_no_part_of_a_title(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says("fui el domingo a un meetup de rust, eso cuenta?", "“meetup de rust”")
+    await ana.says(
+        "i helped at a linux party on saturday, about 30 ppl came. where do i put that", "“linux party”", "30"
+    )

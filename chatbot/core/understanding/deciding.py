@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
+from chatbot.core.arguments import FieldKind
+from chatbot.core.asides import is_in_confidence
 from chatbot.core.exchange import Exchange
 from chatbot.core.registry import Command, Registry, may_run
 from chatbot.core.understanding import hints
@@ -178,8 +180,19 @@ def _wishes(
 ) -> tuple[Intention, ...]:
     """Return a command with the arguments that a sentence holds; none where they show that it is not meant."""
     found = pick_each(command.args, sentence, match.phrase, matcher.phrases, ctx.roles)
+    unsaid = _unsaid(ctx, command, match, matcher, sentence)
+    found = [{name: value for name, value in given.items() if name not in unsaid} for given in found]
     heard = found if command.heard is None else [command.heard(ctx, given) for given in found]
     return tuple(Intention(command.name, given, match.score) for given in heard if given is not None)
+
+
+def _unsaid(ctx: Exchange, command: Command[Any], match: Match, matcher: Matcher, sentence: Sentence) -> Set[str]:
+    """Return the arguments that a sentence gives no value for: a number in doubt, or words that are for nobody else."""
+    is_asked = "?" in sentence.text and hints.holds_back(sentence, match.phrase, matcher.phrases)
+    is_secret = is_in_confidence(ctx, sentence.text)
+    numbers = {field.name for field in command.fields if is_asked and field.kind is FieldKind.NUMBER}
+    words = {field.name for field in command.fields if is_secret and field.reader}
+    return numbers | words - command.args.confidential
 
 
 def _is_only_a_day(sentence: Sentence, phrases: Phrases) -> bool:

@@ -54,6 +54,7 @@ class Phrases:
     ones        what people say for one
     articles    words that lead to a noun
     attendees   words for people who came, behind their number; `before_attendees` stand before it
+    asking      words with which a question begins that is no part of a title before it
     """
 
     locale: str
@@ -78,6 +79,7 @@ class Phrases:
     articles: tuple[str, ...] = ()
     attendees: tuple[str, ...] = ()
     before_attendees: tuple[str, ...] = ()
+    asking: tuple[str, ...] = ()
 
     @cached_property
     def by_intent(self) -> Mapping[str, Sequence[Phrase]]:
@@ -176,6 +178,7 @@ def _phrases(locale: str, tables: dict[str, Any]) -> Phrases:
         lists("articles"),
         lists("attendees"),
         lists("before_attendees"),
+        lists("asking"),
     )
 
 

@@ -145,6 +145,8 @@ ask-who-reads =
         [member] the person who asks
        *[decider] the person who confirms it
     }. My question can wait: just write your answer, or “never mind”.
+# What asks that nobody else reads the words beside it.
+words-between-us = between us, between you and me, just between, keep this to yourself, keep it to yourself, keep that to yourself, keep it private, keep this private, off the record, do not tell anyone, don't tell anyone, dont tell anyone, don't tell anybody, do not pass it on, don't pass it on, in confidence, not for the council, don't share this, dont share this, nobody needs to know, no one needs to know, not to be shared, stays here, keep it quiet
 words-aside-lead = and, but, so, hm, hmm, wait, ok, okay, sorry, before i do, just a question, quick question, btw
 words-reads-who = who, who's, whos, who'll, whose eyes, who else, to whom
 words-reads-somebody = will, can, could, does, do, would, is, are, won't, wont

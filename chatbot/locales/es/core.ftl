@@ -145,6 +145,8 @@ ask-who-reads =
         [member] lee quien pregunta
        *[decider] lee quien confirma la actividad
     }. Mi pregunta puede esperar: escribe tu respuesta, o «déjalo».
+# What asks that nobody else reads the words beside it.
+words-between-us = entre nosotros, entre nosotras, entre tu y yo, entre tú y yo, que quede aquí, que no salga de aquí, queda aquí, no se lo digas a nadie, no lo cuentes, no lo comentes, no lo digas, no le digas a nadie, que no lo sepa nadie, en confianza, en confidencia, guárdalo para ti, guardame el secreto, no para el consejo, es privado, que nadie lo sepa, sin que se entere nadie
 words-aside-lead = y, pero, pues, oye, espera, perdón, una pregunta, antes de nada, por cierto
 words-reads-who = quién, quiénes, a quién, a quiénes
 words-reads-somebody = lo, la, alguien, puede, pueden, va, van
