@@ -324,8 +324,16 @@ class Context(Exchange):
         """Find whom a text names: councillors may name anybody, others their acquaintances, and mentors each other."""
         if fold(text) in spoken_words(self, "words-my-mentor"):
             own = await self.store.pairs.pair_of(self.me.id)
-            return [_ref_of(own.in_charge)] if own is not None else []
-        return [_ref_of(member) for member in await self.store.people.named(text, await self._nameable())]
+            found = [own.in_charge] if own is not None else []
+        else:
+            found = list(await self.store.people.named(text, await self._nameable()))
+        if len(found) == 1:
+            self.named[found[0].id] = _ref_of(found[0])
+        return [_ref_of(member) for member in found]
+
+    def lists(self, *members: Member) -> None:
+        """Note whom the answer shows without a button, so that `him` and `her` may mean them."""
+        self.listed |= {member.id: _ref_of(member) for member in members}
 
     async def _nameable(self) -> frozenset[int] | None:
         """Return the ids of those whom the author may name; None for everybody."""

@@ -154,3 +154,15 @@ words-reads-verb = see, sees, seeing, read, reads, reading, look at, looks at, g
 words-reads-it = this, that, it, these, what i write, what i say, what i wrote, my note, my notes, my words, my answer, my answers, my message
 words-reads-private = private, confidential, secret, anonymous, public, in confidence, between us
 words-reads-is = is this, is that, is it, is my note, is my answer, will this be, will it be, will that be, does this stay, does it stay, does that stay
+# Words that lean on what was said before: what leads to somebody else about whom the same is asked, what may stand
+# before and behind the name, and what means the person who was spoken of.
+words-refer-lead = and, what about, how about, and what about, and how about, same for, the same for, and the same for, also
+words-refer-joint = for, with, of, about, to
+words-refer-end = too, as well, then, please
+words-refer-pronoun = him, her, them, he, she, they, hers, his, theirs, himself, herself
+words-refer-to = -
+words-refer-led = -
+# Questions that only ask for more about the same.
+words-refer-more = since when, since when is that, since when exactly, for how long, how long, how long already, when was that, when exactly, when did that happen, why, why is that, what happened, what's the matter, what is going on, more, tell me more, details, any details, her mentor, his mentor, their mentor, who is her mentor, who is his mentor, who is their mentor, the mentor, who's the mentor, her mentees, his mentees, their mentees
+# What leads to which one of several things is meant.
+words-refer-one = the one about, the one from, the one with, the one on, the one in, the one called, the one for, i mean the one about, i mean the one from

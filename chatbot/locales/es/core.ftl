@@ -154,3 +154,15 @@ words-reads-verb = ve, ven, verá, verán, ver, verlo, verla, lee, leen, leerá,
 words-reads-it = esto, eso, lo que escribo, lo que escriba, lo que digo, lo que diga, mi nota, mis palabras, mi respuesta, mi mensaje
 words-reads-private = privado, privada, confidencial, secreto, secreta, anónimo, anónima, público, pública, entre nosotros
 words-reads-is = es, esto es, eso es, será, esto será, queda, esto queda, es esto, quedará
+# Words that lean on what was said before: what leads to somebody else about whom the same is asked, what may stand
+# before and behind the name, and what means the person who was spoken of.
+words-refer-lead = y, qué tal, y qué tal, lo mismo para, lo mismo con, y lo mismo para, también, y también, igual
+words-refer-joint = a, con, de, para, sobre, por, lo de, qué tal, cómo va, cómo está
+words-refer-end = también, entonces, porfa, por favor, tampoco
+words-refer-pronoun = él, ella, ellos, ellas, elle
+words-refer-to = le
+words-refer-led = dile, decile, díganle, escríbele, escribile, escribele, pregúntale, preguntale, avísale, avisale, mándale, mandale, recuérdale, recuerdale, recordale, cuéntale, contale, cuentale, pídele, pedile, pidele, búscale, buscale, asígnale, asignale, ponle, dale
+# Questions that only ask for more about the same.
+words-refer-more = desde cuándo, y desde cuándo, hace cuánto, desde hace cuánto, cuánto hace, cuándo fue, cuándo fue eso, cuándo pasó, por qué, y eso por qué, qué pasó, qué le pasa, más detalles, cuéntame más, detalles, su mentor, su mentora, y su mentor, y su mentora, quién es su mentor, quién es su mentora, sus aprendices, sus mentees
+# What leads to which one of several things is meant.
+words-refer-one = la del, la de la, la de los, la de las, la de, el del, el de la, el de, lo del, lo de la, la que se llama, el que se llama
