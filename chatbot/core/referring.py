@@ -179,7 +179,7 @@ class _Patterns:
 
         self.pronoun = re.compile(folded("pronoun"))
         before, behind = rf"(?:{folded('lead')})\s+(?:(?:{folded('joint')})\s+)?", rf"(?:[\s,]+(?:{folded('end')}))*\W*"
-        self.same = re.compile(rf"{before}(?P<whom>.+?){behind}")
+        self.same = re.compile(rf"{before}(?P<whom>.+?)(?:'s)?{behind}")
         self.leads = re.compile(rf"(?:{folded('lead')})\s+")
         self.one = re.compile(rf"(?:{folded('one')})\s+(?P<words>.+?)\W*")
         self.more = re.compile(rf"(?:(?:{folded('lead')})\s+)?(?:{folded('more')})\W*")

@@ -22,7 +22,7 @@ async def lou(world: World) -> Person:
     return lou
 
 
-@pytest.mark.parametrize("words", ["and ivo?", "what about Ivo", "y ivo?", "y qué tal ivo?"])
+@pytest.mark.parametrize("words", ["and ivo?", "what about Ivo", "and ivo's?", "y ivo?", "y qué tal ivo?"])
 async def test_the_same_is_asked_about_somebody_else(lou: Person, words: str) -> None:
     await lou.says("how is hana doing", "Hana (mentee)")
     await lou.says(words, "Ivo (mentee)")

@@ -469,3 +469,5 @@ assign-did = { $mentor } is { $mentee }’s mentor.
 unassign-did = { $mentor } and { $mentee } are no longer a pair.
 appoint-did = { $name } is { $role } now.
 dismiss-did = { $name } is no longer { $role }.
+# What leads to words for the council, where it was offered to ask it.
+words-tell-council = tell them that, tell them, then tell them that, then tell them, so tell them that, so tell them, ok tell them that, ok tell them, please tell them that, please tell them, well tell them, yes tell them, let them know that, let them know, ask them, then ask them, yes ask them, please ask them

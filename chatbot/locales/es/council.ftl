@@ -475,3 +475,5 @@ assign-did = { $mentor } acompaña a { $mentee }.
 unassign-did = { $mentor } y { $mentee } ya no son pareja.
 appoint-did = { $name } ya tiene el rol: { $role }.
 dismiss-did = { $name } ya no tiene el rol: { $role }.
+# What leads to words for the council, where it was offered to ask it.
+words-tell-council = diles que, diles, pues diles que, pues diles, entonces diles que, entonces diles, sí diles que, deciles que, deciles, dígales que, decidles que, decidles, avísales que, avísales, que sepan que, pregúntales, pues pregúntales, entonces pregúntales, pregúntales si
