@@ -26,6 +26,8 @@ from chatbot.core.words import fold, in_every_language
 _REMEMBERED = timedelta(minutes=15)
 _LONGEST = 60
 """Characters of a text that only asks the same about somebody else, or a little more about the same."""
+_ENDING = 2
+"""Letters of a pronoun at the end of a verb: `asígnalo`."""
 _STATUS = "status"
 _ONE_OF = "activity"
 """The argument that says which one of several things is meant."""
@@ -117,8 +119,8 @@ async def in_full(ctx: Exchange, text: str) -> tuple[str, PersonRef] | None:
         return None
     before, pronoun, after = text[: found.start()], found[0], text[found.end() :]
     name = topic.person.name
-    if found["led"]:
-        name = f"{pronoun} a {name}"
+    if found["led"] or found["cut"]:
+        name = f"{pronoun if found['led'] else pronoun[:-_ENDING]} a {name}"
     elif found["to"]:
         name = f"a {name}"
     return f"{before}{name}{after}", topic.person
@@ -184,7 +186,7 @@ class _Patterns:
         self.one = re.compile(rf"(?:{folded('one')})\s+(?P<words>.+?)\W*")
         self.more = re.compile(rf"(?:(?:{folded('lead')})\s+)?(?:{folded('more')})\W*")
         self.pronoun_in = re.compile(
-            rf"\b(?:(?P<led>{written('led')})|(?P<to>{written('to')})|(?:{written('pronoun')}))\b"
+            rf"\b(?:(?P<led>{written('led')})|(?P<cut>{written('cut')})|(?P<to>{written('to')})|(?:{written('pronoun')}))\b"
         )
 
 

@@ -120,6 +120,8 @@ def _name_in(ctx: Context, words: str) -> str:
         if fold(said).startswith(f"{lead} "):
             said = said[len(lead) :].strip()
     words_of_it = said.split()
+    if words_of_it and fold(words_of_it[0]) in spoken_words(ctx, "words-no-name"):
+        return ""  # `call me if you find somebody`
     if words_of_it and words_of_it[0][0].isupper():  # `Anna with two n`
         in_it = takewhile(lambda word: word[0].isupper() or fold(word) in _PARTICLES, words_of_it)
         said = " ".join(in_it).strip(" ,.;:!?")

@@ -10,7 +10,7 @@ from chatbot.core.formatting import clean
 from chatbot.core.pressing import is_brief, read_back
 from chatbot.core.roles import Role
 from chatbot.core.spoken import note_field
-from handlers.check_in.all_but import AllBut, read_all_but
+from handlers.check_in.all_but import AllBut, read_all_but, read_with_rest
 from handlers.check_in.asking import Tell, answers, question, unanswered
 from handlers.check_in.commands import add_row, go_on, note_answer, window_of
 from handlers.check_in.said_about import ANSWERS, SaidAbout, said_about
@@ -32,7 +32,7 @@ async def answer_by_name(ctx: Context) -> bool:
     if Role.MENTOR not in ctx.roles or len(text) > LONGEST:
         return False
     pairs = await looked_after(ctx)
-    all_but = read_all_but(ctx, text, pairs)
+    all_but = read_all_but(ctx, text, pairs) or read_with_rest(ctx, text, pairs)
     said = all_but.said if all_but is not None else said_about(ctx, text, pairs)
     if said and is_in_confidence(ctx, text):
         await ask_without_words(ctx, said[0])

@@ -96,6 +96,8 @@ async def test_an_apology_beside_it_is_no_part_of_it(world: World, words: str, e
         ("everyone is fine except eva, she needs help", ["good", "good", "help"]),
         ("all good but eva who doesn't answer", ["good", "good", "nocontact"]),
         ("todos bien menos eva q necesita ayuda", ["good", "good", "help"]),
+        ("con todos bien, solo eva no contesta", ["good", "good", "nocontact"]),
+        ("everyone's good, only eva needs help", ["good", "good", "help"]),
         ("todo bien con todos salvo con luis, de él no sé nada", ["good", "nocontact", "good"]),
     ],
 )
@@ -127,3 +129,11 @@ async def test_what_is_for_nobody_else_is_no_note(world: World, words: str) -> N
     await kim.says(words, "the council can read", "How are things going with Ana?")
     await kim.presses("Needs help", "What would help Ana?")
     assert [(row.answer, row.note) for row in await rows_of(world, kim)] == [("help", "")]
+
+
+@pytest.mark.parametrize("words", ["luis is fine, the rest too", "luis va bien y los demás también"])
+async def test_the_same_holds_of_all_others(world: World, words: str) -> None:
+    kim = await mentor_with(world, "Ana", "Luis", "Eva")
+    await world.advance_to(MONDAY, step=WEEK)
+    await kim.says(words, "Noted. Luis: All good.", "That was everyone.")
+    assert [(row.answer, row.note) for row in await rows_of(world, kim)] == [("good", "")] * 3

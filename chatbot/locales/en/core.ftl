@@ -162,6 +162,7 @@ words-refer-end = too, as well, then, please
 words-refer-pronoun = him, her, them, he, she, they, hers, his, theirs, himself, herself
 words-refer-to = -
 words-refer-led = -
+words-refer-cut = -
 # Questions that only ask for more about the same.
 words-refer-more = since when, since when is that, since when exactly, for how long, how long, how long already, when was that, when exactly, when did that happen, why, why is that, what happened, what's the matter, what is going on, more, tell me more, details, any details, her mentor, his mentor, their mentor, who is her mentor, who is his mentor, who is their mentor, the mentor, who's the mentor, her mentees, his mentees, their mentees
 # What leads to which one of several things is meant.

@@ -67,8 +67,11 @@ words-check-in-courtesy = perdón, perdona, perdonen, perdonad, perdone, disculp
 words-check-in-nobody = no, nadie, ninguno, ninguna, nunca
 # What says that all are meant, what leads to those who are not, and what joins words to their name.
 words-check-in-everybody = todos, todas, todo, demás, resto, tod@s, todes
-words-check-in-but = menos, excepto, salvo, a excepción de, quitando, pero no, todos menos, con excepción de
+words-check-in-but = solo, sólo, solamente, menos, excepto, salvo, a excepción de, quitando, pero no, todos menos, con excepción de
 words-check-in-who = que, q, quien, ella, él, está, anda
+# What means all others, and that the same holds of them.
+words-check-in-rest = los demás, las demás, el resto, los otros, las otras, todos los demás, todas las demás, l@s demás
+words-check-in-same = también, tambien, igual, lo mismo, tmb, tb, tampoco
 check-in-reminder = Solo un recordatorio, sin prisa. Falta: { $names }.
 check-in-room-help = **{ $mentee }** necesita ayuda, dice { $mentor }, que le acompaña.
 check-in-room-own-help = **{ $mentee }** pide ayuda al consejo.

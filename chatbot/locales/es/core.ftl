@@ -162,6 +162,7 @@ words-refer-end = también, entonces, porfa, por favor, tampoco
 words-refer-pronoun = él, ella, ellos, ellas, elle
 words-refer-to = le
 words-refer-led = dile, decile, díganle, escríbele, escribile, escribele, pregúntale, preguntale, avísale, avisale, mándale, mandale, recuérdale, recuerdale, recordale, cuéntale, contale, cuentale, pídele, pedile, pidele, búscale, buscale, asígnale, asignale, ponle, dale
+words-refer-cut = asígnalo, asignalo, asígnala, asignala, ponlo, ponla, pásalo, pasalo, pásala, pasala, júntalo, juntalo, júntala, juntala, nómbralo, nombralo, nómbrala, nombrala, invítalo, invitalo, invítala, invitala, búscalo, buscalo, búscala, buscala
 # Questions that only ask for more about the same.
 words-refer-more = desde cuándo, y desde cuándo, hace cuánto, desde hace cuánto, cuánto hace, cuándo fue, cuándo fue eso, cuándo pasó, por qué, y eso por qué, qué pasó, qué le pasa, más detalles, cuéntame más, detalles, su mentor, su mentora, y su mentor, y su mentora, quién es su mentor, quién es su mentora, sus aprendices, sus mentees
 # What leads to which one of several things is meant.
