@@ -19,10 +19,11 @@ Line = NewType("Line", str)
 
 @dataclass(frozen=True, slots=True)
 class PersonRef:
-    """A member, as named in a command."""
+    """A member, as named in a command; `roles` are those they hold, where that was looked up."""
 
     id: int
     name: str
+    roles: frozenset[str] | None = dataclasses.field(default=None, compare=False)
 
 
 class Arguments:
@@ -88,9 +89,17 @@ def verbatim(*, typed: bool = False) -> Any:
     return dataclasses.field(default=None, metadata={"verbatim": True, **hides})
 
 
-def told_to(role: str) -> Any:
-    """Return a field with the default None that only holders of `role` may give; help names it to them alone."""
-    return dataclasses.field(default=None, metadata={"told_to": role})
+def told_to(role: str, *, holds: str = "") -> Any:
+    """Return a field with the default None that only holders of `role` may give; help names it to them alone.
+
+    holds  as in `holding`
+    """
+    return dataclasses.field(default=None, metadata={"told_to": role, "holds": holds})
+
+
+def holding(role: str, **how: Any) -> Any:
+    """Return a field for a member who holds `role`: no sentence puts anybody else there; `how` as in `past`."""
+    return dataclasses.field(**how, metadata={"holds": role})
 
 
 def past(**how: Any) -> Any:
@@ -124,9 +133,14 @@ class Field:
     told_to: str = dataclasses.field(default="")
     later: bool = dataclasses.field(default=False)
     verbatim: bool = dataclasses.field(default=False)
+    holds: str = dataclasses.field(default="")
+
+    def takes(self, person: PersonRef) -> bool:
+        """Tell whether somebody can be put there, as far as is known."""
+        return not self.holds or person.roles is None or self.holds in person.roles
 
 
-_TRAITS = ("reader", "brief", "past", "told_to", "later", "verbatim")
+_TRAITS = ("reader", "brief", "past", "told_to", "later", "verbatim", "holds")
 _KINDS: dict[Any, FieldKind] = {
     str: FieldKind.WORD,
     Line: FieldKind.LINE,

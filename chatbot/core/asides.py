@@ -1,4 +1,4 @@
-"""Questions about an open question: who reads what is answered."""
+"""Words about an open question, or about what is said: who reads it, and that nobody else is to."""
 
 from __future__ import annotations
 
@@ -21,6 +21,12 @@ def asks_who_reads(writer: Writer, text: str) -> bool:
     while lead := next((one for one in spoken_words(writer, "words-aside-lead") if said.startswith(f"{one} ")), ""):
         said = said[len(lead) + 1 :]
     return any(pattern.fullmatch(said) for pattern in _patterns(writer.localizer))
+
+
+def is_in_confidence(writer: Writer, text: str) -> bool:
+    """Tell whether a text asks that nobody else reads what it says: `keep it between us`."""
+    said = " ".join(re.sub(r"[^\w' ]+", " ", fold(text)).split())
+    return any(words in said for words in spoken_words(writer, "words-between-us"))
 
 
 @lru_cache(maxsize=4)

@@ -15,6 +15,7 @@ from chatbot.core.interruptions import is_sentence, refuses
 from chatbot.core.messages import IncomingMessage, MessageKind
 from chatbot.core.parsing import fold
 from chatbot.core.pressing import Presses, answer_in_place
+from chatbot.core.referring import Referring, begins_with_pronoun
 from chatbot.core.registry import C, Registry, Turn, asks_for_help, may_run, split_name
 from chatbot.core.running import Runner
 from chatbot.core.understanding.answering import say_unclear
@@ -43,6 +44,7 @@ class Conversation(Generic[C]):
         self._edits = Edits(registry)
         self._undoing = Undoing(self._runner)
         self._correcting = Correcting(self._runner, understanding)
+        self._referring = Referring(self._runner)
         self._answers = Answers(
             self._runner, self._presses, self._said, self._wishes.is_else, self._wishes.answers_beside
         )
@@ -176,7 +178,7 @@ class Conversation(Generic[C]):
             name, _ = split_name(text)
             if not await is_sentence(ctx, called.args, name, rest, allowed=True):
                 return False
-        if await self._correcting.hear(ctx, text):
+        if await self._correcting.hear(ctx, text) or await self._referring.hear(ctx, text):
             return True
         shown = await ctx.shown(ctx.message.about) if ctx.message.about is not None else None
         if await self._presses.hear(ctx, text, shown, only_sure=True):
@@ -216,6 +218,9 @@ class Conversation(Generic[C]):
             command = None
         if command is not None and ctx.member_id is None and not may_run(ctx, command):
             command = None  # strangers are welcomed, whatever they call
+        is_of_somebody = spoken and (command is None or begins_with_pronoun(ctx, rest))
+        if is_of_somebody and await self._wishes.is_of_somebody(ctx, text):
+            return
         if spoken and command and await self._wishes.is_told(ctx, command, text, rest):
             return
         if command is None and await self._wishes.is_heard(ctx, text, spoken=spoken):

@@ -12,6 +12,7 @@ from chatbot.core.exchange import Exchange, Question
 from chatbot.core.formatting import to_plain
 from chatbot.core.messages import MessageKind
 from chatbot.core.questions import key_of, without_mark
+from chatbot.core.referring import topic_after
 from chatbot.core.registry import C, Registry
 from chatbot.core.said import Deed, Effect, Said
 
@@ -78,24 +79,25 @@ class Edits(Generic[C]):
         deed = await _deed(ctx)
         if deed is not None and ctx.effect is None and first is None:
             deed = replace(deed, ago=deed.ago + 1)
-        ctx.keep_said(Said(message.said_as, at, answered, asks, message.about or pressed, effect, deed=deed))
+        about, topic = message.about or pressed, await topic_after(ctx)
+        ctx.keep_said(Said(message.said_as, at, answered, asks, about, effect, deed=deed, topic=topic))
 
     async def _remember_press(self, ctx: C, asks: str) -> None:
         """Count the effect of a button as that of the message whose answer it stood under; it is the last deed."""
         if ctx.pressed_now is None:
             return
-        last, deed = await ctx.last_said(), await _deed(ctx)
+        last, deed, topic = await ctx.last_said(), await _deed(ctx), await topic_after(ctx)
         if last is None:
-            if deed is not None:  # nothing was written here yet
-                ctx.keep_said(Said("", ctx.now, asks=asks, deed=deed))
+            if deed is not None or topic is not None:  # nothing was written here yet
+                ctx.keep_said(Said("", ctx.now, asks=asks, deed=deed, topic=topic))
             return
         if ctx.pressed_now.id not in last.shown:
-            ctx.keep_said(replace(last, deed=deed))
+            ctx.keep_said(replace(last, deed=deed, topic=topic))
             return
         effect = last.effect
         if ctx.effect is not None:  # two effects are more than one step
             effect = ctx.effect if effect is None or effect.key == ctx.effect.key else Effect(ctx.effect.key)
-        ctx.keep_said(replace(last, asks=asks, effect=effect, deed=deed))
+        ctx.keep_said(replace(last, asks=asks, effect=effect, deed=deed, topic=topic))
 
     def kept(self, question: Question | None) -> Mapping[str, Any] | None:
         """Return a question as it is now, to be kept: without words that are for nobody else."""

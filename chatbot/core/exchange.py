@@ -137,6 +137,9 @@ class Exchange(Writer, ABC):
     pressed_now  the message of which it pressed a button
     pressing  the same while the command of the button runs
     keeps_buttons  the buttons of that message go on working, so that none is shown as chosen
+    ran      the command that answered it, as `said.Topic` has it
+    named    the members whom it names beyond doubt, by their ids
+    listed   those whom the answer shows without a button
     """
 
     message: IncomingMessage
@@ -155,6 +158,9 @@ class Exchange(Writer, ABC):
     pressed_now: Pressed | None = field(default=None, init=False)
     pressing: Pressed | None = field(default=None, init=False)
     keeps_buttons: bool = field(default=False, init=False)
+    ran: Option | None = field(default=None, init=False)
+    named: dict[int, PersonRef] = field(default_factory=dict, init=False)
+    listed: dict[int, PersonRef] = field(default_factory=dict, init=False)
 
     @property
     def account(self) -> AccountRef:

@@ -77,6 +77,7 @@ class Runner(Generic[C]):
                 args = command.args.load(given)
             except ValueError as error:
                 raise UserError("error-button-old") from error
+            ctx.ran = _as_button(command, given)
             before = ctx.changes()
             await command.handler(ctx, args)
             if ctx.effect is None and ctx.changes() != before and not command.is_harmless(given):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from chatbot.core.arguments import PersonRef
 from chatbot.core.l10n import Value
 from chatbot.core.messages import Option
 
@@ -44,6 +45,19 @@ class Deed:
 
 
 @dataclass(frozen=True, slots=True)
+class Topic:
+    """The topic of a chat: what a next message may mean without saying it anew.
+
+    person  who was named last, or shown, where it was exactly one
+    ran     the command that answered last, with its arguments but for free words, as a button without a label
+    """
+
+    at: datetime
+    person: PersonRef | None = None
+    ran: Option | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """The last message of a direct chat.
 
@@ -54,6 +68,7 @@ class Said:
     effect    what it did; None while it only showed something or asked
     shown     the outbox rows of the buttons that it led to
     deed      the last thing that was done, by this message, by one before it or by any button
+    topic     what it was about, or one before it
     """
 
     said_as: str
@@ -64,3 +79,4 @@ class Said:
     effect: Effect | None = None
     shown: tuple[int, ...] = field(default=())
     deed: Deed | None = None
+    topic: Topic | None = None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from chatbot.core.arguments import Arguments, PersonRef, hidden
+from chatbot.core.arguments import Arguments, PersonRef, hidden, holding
 from chatbot.core.errors import UserError
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
@@ -37,7 +37,7 @@ class NameBackup(Arguments):
     """The mentor to ask, or that nobody is to stand in any more; with neither, the present backup is shown."""
 
     nobody: Nobody | None = None
-    mentor: PersonRef | None = None
+    mentor: PersonRef | None = holding(Role.MENTOR, default=None)
 
 
 @feature.command(

@@ -10,6 +10,7 @@ from handlers.account import (
     joining,
     linking,
     living,
+    naming,
     other_language,
     zone_and_languages,
 )
@@ -20,6 +21,7 @@ feature = Feature(
     linking.feature,
     invitations.feature,
     living.feature,
+    naming.feature,
     other_language.feature,
     zone_and_languages.feature,
     commands.feature,

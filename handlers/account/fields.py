@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 
@@ -68,10 +68,16 @@ def are_languages(writer: Writer, value: str) -> bool:
     return bool(spoken) and all(name in names or name in spoken_words(writer, "words-languages") for name in spoken)
 
 
+def same_language(writer: Writer, name: str) -> str:
+    """Return what is the same for all names of one language: `German`, `alemán`."""
+    return _names_of_languages(writer.localizer.locales).get(fold(name), fold(name))
+
+
 @cache
-def _names_of_languages(locales: Sequence[str]) -> frozenset[str]:
-    """Return what languages are called in some others, folded."""
-    return frozenset(fold(name) for tag in locales for name in Locale.parse(tag, sep="-").languages.values())
+def _names_of_languages(locales: Sequence[str]) -> Mapping[str, str]:
+    """Return what languages are called in some others, folded, with their codes."""
+    languages = (Locale.parse(tag, sep="-").languages for tag in locales)
+    return {fold(name): code for named in languages for code, name in named.items()}
 
 
 def read_timezone(value: str) -> str:

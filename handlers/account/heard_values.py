@@ -15,6 +15,7 @@ from chatbot.core.zones import zones_of_country
 from handlers.account import fields
 from handlers.account.join_date import read_joined
 from handlers.shared.context import Context
+from handlers.shared.phrases_heard import has_phrase, heard_words
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _MOST_WORDS = 4
@@ -47,11 +48,24 @@ _PARTICLES = frozenset(
 
 
 def languages_heard(ctx: Context, given: dict[str, Any]) -> dict[str, Any] | None:
-    """Keep the names of languages alone; without any the sentence is about something else."""
-    if "names" not in given:
-        return given
-    found = _languages_in(ctx, given["names"])
-    return given | {"names": found} if found else None
+    """Keep the names of languages alone, beside those noted already; without any the sentence is about something else.
+
+    Only who says that there are no others, or that one is to go, loses any.
+    """
+    found = _languages_in(ctx, given.get("names") or ctx.message.text)
+    if not found:
+        return None if "names" in given else given
+    said, noted = heard_words(ctx.message), ctx.me.languages
+    codes = {fields.same_language(ctx, name) for name in found}
+    if has_phrase(ctx, said, "words-languages-less"):
+        spoken = [name for name in noted if fields.same_language(ctx, name) not in codes]
+        return given | {"names": ", ".join(spoken)} if spoken and spoken != noted else {}
+    if not has_phrase(ctx, said, "words-languages-only"):
+        known = {fields.same_language(ctx, name) for name in noted}
+        found = [*noted, *(name for name in found if fields.same_language(ctx, name) not in known)]
+    if found == noted:
+        return {"noted": 1}
+    return given | {"names": ", ".join(found)}
 
 
 def profile_heard(ctx: Context, given: dict[str, Any]) -> dict[str, Any] | None:
@@ -68,9 +82,8 @@ def profile_heard(ctx: Context, given: dict[str, Any]) -> dict[str, Any] | None:
     return rest | {"value": found} if found else rest
 
 
-def _languages_in(ctx: Context, words: str) -> str:
-    found = [name for name in _names_in(words) if fields.are_languages(ctx, name)]
-    return ", ".join(dict.fromkeys(found))
+def _languages_in(ctx: Context, words: str) -> list[str]:
+    return list(dict.fromkeys(name for name in _names_in(words) if fields.are_languages(ctx, name)))
 
 
 def spoken_language_in(ctx: Context, words: str) -> str:
@@ -108,6 +121,8 @@ def _name_in(ctx: Context, words: str) -> str:
         if fold(said).startswith(f"{lead} "):
             said = said[len(lead) :].strip()
     words_of_it = said.split()
+    if words_of_it and fold(words_of_it[0]) in spoken_words(ctx, "words-no-name"):
+        return ""  # `call me if you find somebody`
     if words_of_it and words_of_it[0][0].isupper():  # `Anna with two n`
         in_it = takewhile(lambda word: word[0].isupper() or fold(word) in _PARTICLES, words_of_it)
         said = " ".join(in_it).strip(" ,.;:!?")
@@ -122,7 +137,7 @@ def _yes_in(ctx: Context, words: str) -> str:
 _READ: Mapping[str, Callable[[Context, str], str]] = {
     "name": _name_in,
     "country": _country_in,
-    "languages": _languages_in,
+    "languages": lambda ctx, words: ", ".join(_languages_in(ctx, words)),
     "language": spoken_language_in,
     "joined": _joined_in,
     "email": _address_in,

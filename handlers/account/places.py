@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from datetime import time
 from functools import partial
+from itertools import takewhile
 
 from chatbot.core.cities import cities_called
 from chatbot.core.errors import UserError
-from chatbot.core.words import fold, words_of
+from chatbot.core.words import fold, spoken_words, words_of
 from chatbot.core.zones import city_of, zones_at, zones_of_country
 from handlers.account import fields
 from handlers.shared.context import Context
@@ -72,6 +73,17 @@ def without_lead(ctx: Context, said: str) -> str:
             place = place[len(lead) + 1 :]
             break
     return without_end(ctx, place)
+
+
+def place_in(ctx: Context, said: str) -> str:
+    """Return the place that words begin with, up to where something else is said: `lima its 10 in the morning`."""
+    words = said.split()
+    for size in range(min(len(words), _MOST_WORDS), 0, -1):
+        if _known_zones(ctx, name := " ".join(words[:size]).strip(" ,.;:!?")):
+            return name
+    goes_on = spoken_words(ctx, "words-place-goes-on")
+    kept = list(takewhile(lambda word: fold(word) not in goes_on and not word[0].isdigit(), words))
+    return " ".join(kept or words).strip(" ,.;:!?")
 
 
 def without_end(ctx: Context, place: str) -> str:

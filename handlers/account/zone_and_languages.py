@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from chatbot.core.arguments import Line
@@ -25,8 +26,18 @@ _MOST_WORDS = 8
 """Words of a message that says no more than where somebody is."""
 
 
+def _zone_heard(ctx: Context, given: dict[str, Any]) -> dict[str, Any]:
+    """Keep the place alone."""
+    return given | {"place": places.place_in(ctx, given["place"])} if "place" in given else given
+
+
 @feature.command(
-    "zone", args=Zone, role=Access.MEMBER, examples=("zone", "zone Lima", "zone 14:30"), changes_with=("place",)
+    "zone",
+    args=Zone,
+    role=Access.MEMBER,
+    examples=("zone", "zone Lima", "zone 14:30"),
+    changes_with=("place",),
+    heard=_zone_heard,
 )
 async def zone(ctx: Context, args: Zone) -> None:
     """Set the author's zone by a city, a country, or the time it is there; without one, ask."""
@@ -118,6 +129,10 @@ async def languages(ctx: Context, args: Languages) -> None:
         await _introduced(ctx)
     elif args.others:
         await ctx.ask(Languages, "names")
+    elif args.noted:
+        ctx.reply(
+            "languages-there", names=ctx.me.languages, options=[ctx.option("languages-others", Languages(others=1))]
+        )
     elif args.names is None:
         asked = about_languages(ctx)
         ctx.me.asked_self_at = ctx.now

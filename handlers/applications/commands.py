@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from chatbot.core.arguments import Arguments, Line, NoArguments, read_by
 from chatbot.core.errors import UserError
@@ -14,6 +15,7 @@ from handlers.shared.context import Context
 from handlers.shared.council_items import put_before_council
 from handlers.shared.dates import day_of
 from handlers.shared.feature import Feature
+from handlers.shared.phrases_heard import begins_with, plain_words
 from handlers.shared.text import join
 from storage.models.activity import ActivityState
 from storage.models.council import CouncilItem, ItemKind
@@ -28,12 +30,19 @@ class ApplyMentor(Arguments):
     motivation: Line | None = read_by("council")
 
 
+def _heard(ctx: Context, given: dict[str, Any]) -> dict[str, Any]:
+    """Leave out a motivation that asks something: `I've been here for long, what do I need to be a mentor`."""
+    is_asked = begins_with(ctx, f" {plain_words(given.get('motivation', ''))} ", "words-asking")
+    return {} if is_asked else given
+
+
 @feature.command(
     "apply_mentor",
     args=ApplyMentor,
     role=Role.MENTEE,
     examples=("apply_mentor", "apply_mentor I would like to give back what I was given"),
     changes_with=("motivation",),
+    heard=_heard,
 )
 async def apply_mentor(ctx: Context, args: ApplyMentor) -> None:
     """Put an application before the council, if its author meets the requirements."""

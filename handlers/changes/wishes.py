@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from chatbot.core.arguments import Arguments, Line, PersonRef, hidden, read_by
+from chatbot.core.arguments import Arguments, Line, PersonRef, hidden, holding, read_by
 from chatbot.core.errors import UserError
 from chatbot.core.messages import ButtonStyle, Option
 from chatbot.core.roles import Reach, Role
@@ -90,8 +90,8 @@ async def _go_on_about(ctx: Context, args: ChangeMentor, change: Change | None, 
 class PassOn(Arguments):
     """The mentee, and a new mentor if the present one knows somebody."""
 
-    mentee: PersonRef
-    mentor: PersonRef | None = None
+    mentee: PersonRef = holding(Role.MENTEE)
+    mentor: PersonRef | None = holding(Role.MENTOR, default=None)
 
 
 @feature.command(
@@ -178,7 +178,7 @@ def _buttons(ctx: Context, mentee: Member, reason: str) -> list[Option]:
 class CancelChange(Arguments):
     """The mentee, whom a mentor with several open changes has to name."""
 
-    mentee: PersonRef | None = None
+    mentee: PersonRef | None = holding(Role.MENTEE, default=None)
 
 
 @feature.command(

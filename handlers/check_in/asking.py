@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from chatbot.core.arguments import Arguments, Line, PersonRef, hidden, read_by
+from chatbot.core.arguments import Arguments, Line, PersonRef, hidden, holding, read_by
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
 from chatbot.core.programme import Programme
+from chatbot.core.roles import Role
 from chatbot.core.writer import Writer, option_label_id
 from handlers.shared.text import named
 from storage.models.account import Member
@@ -21,7 +22,7 @@ from storage.models.pairs import Pair
 class Tell(Arguments):
     """The state of a mentee. Buttons name the window and the pair, so that late presses are recognised."""
 
-    mentee: PersonRef | None = None
+    mentee: PersonRef | None = holding(Role.MENTEE, default=None)
     answer: CheckInAnswer | None = None
     note: Line | None = read_by("council")
     window: int | None = hidden()

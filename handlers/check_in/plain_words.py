@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from chatbot.core.arguments import Line
+from chatbot.core.asides import is_in_confidence
 from chatbot.core.formatting import clean
 from chatbot.core.pressing import is_brief, read_back
 from chatbot.core.roles import Role
 from chatbot.core.spoken import note_field
+from handlers.check_in.all_but import AllBut, read_all_but, read_with_rest
 from handlers.check_in.asking import Tell, answers, question, unanswered
 from handlers.check_in.commands import add_row, go_on, note_answer, window_of
 from handlers.check_in.said_about import ANSWERS, SaidAbout, said_about
@@ -29,7 +31,14 @@ async def answer_by_name(ctx: Context) -> bool:
     text = clean(ctx.message.text).strip()
     if Role.MENTOR not in ctx.roles or len(text) > LONGEST:
         return False
-    said = said_about(ctx, text, await looked_after(ctx))
+    pairs = await looked_after(ctx)
+    all_but = read_all_but(ctx, text, pairs) or read_with_rest(ctx, text, pairs)
+    said = all_but.said if all_but is not None else said_about(ctx, text, pairs)
+    if said and is_in_confidence(ctx, text):
+        await ask_without_words(ctx, said[0])
+        return True
+    if all_but is not None:
+        said = [*said, *await about_the_others(ctx, all_but)]
     if not said or not any(one.heard for one in said):
         return False
     sure = [one for one in said if is_sure(one)]
@@ -68,6 +77,22 @@ async def note(ctx: Context, said: Sequence[SaidAbout], *, asks_next: bool) -> N
         ctx.say(join(noted))
     else:
         go_on(ctx, rows, join(noted))
+
+
+async def about_the_others(ctx: Context, all_but: AllBut) -> list[SaidAbout]:
+    """Return the answer about all others who are still to be answered about."""
+    window = await window_of(ctx, Tell())
+    rows = unanswered((await ctx.store.check_ins.rows([window.id]))[window.id])
+    named = {one.pair.id for one in all_but.said}
+    return [SaidAbout(row.pair, "", heard=all_but.heard) for row in rows if row.pair_id not in named]
+
+
+async def ask_without_words(ctx: Context, said: SaidAbout) -> None:
+    """Ask how a mentee is whose mentor wants nobody else to read what was said: none of it is kept."""
+    window = await window_of(ctx, Tell())
+    asks = question(ctx, said.pair, ctx.me, ctx.rules.programme)
+    ctx.say(join([ctx.text("check-in-between-us"), asks]), options=answers(ctx, window, said.pair))
+    ctx.is_understood = True
 
 
 async def ask_back(ctx: Context, said: SaidAbout) -> None:

@@ -15,7 +15,8 @@ from storage.models.pairs import Pair
 ANSWERS = tuple(CheckInAnswer)
 IDS = [(option_label_id(answer).removeprefix("choice-"),) for answer in ANSWERS]
 _CLAUSE = re.compile(r"[^\n;,.!]+")
-_JOINS = re.compile(r"\s+(?:and|but|y|pero)\s+|\s*[&+]\s*")
+_JOINS = re.compile(r"\s+(?:and|but|y|e|pero)\s+|\s*[&+]\s*")
+_BRIEF = 5  # words
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -34,7 +35,7 @@ class SaidAbout:
 
 def said_about(writer: Writer, text: str, pairs: Sequence[Pair]) -> list[SaidAbout]:
     """Return what is said about each mentee, as answers; nothing if a name may mean two, or words begin without one."""
-    said = _split(text, pairs)
+    said = _split(writer, text, pairs)
     for one in said:
         one.words = _without_end(writer, one.words)
     _share(said)
@@ -52,7 +53,7 @@ def names_of(pairs: Sequence[Pair]) -> dict[str, Pair | None]:
     return names
 
 
-def _split(text: str, pairs: Sequence[Pair]) -> list[SaidAbout]:
+def _split(writer: Writer, text: str, pairs: Sequence[Pair]) -> list[SaidAbout]:
     names = names_of(pairs)
     said: list[SaidAbout] = []
     for clause in _clauses(text):
@@ -62,12 +63,21 @@ def _split(text: str, pairs: Sequence[Pair]) -> list[SaidAbout]:
         named = found[0][1] if found else None
         if named is not None:
             before, after = _around(clause, max((name for name, _ in found), key=len))
+            before = "" if fold(before) in spoken_words(writer, "words-check-in-to-name") else before
             said.append(SaidAbout(named, f"{before} {after}".strip(), is_led=bool(before)))
+        elif _is_courtesy(writer, clause):
+            continue
         elif said:
             said[-1].words = f"{said[-1].words}, {clause}"
         else:
             return []
     return said
+
+
+def _is_courtesy(writer: Writer, clause: str) -> bool:
+    """Tell whether a clause only greets or apologises: `sorry for the delay`."""
+    begins = tuple(f"{one} " for one in spoken_words(writer, "words-check-in-courtesy"))
+    return len(clause.split()) <= _BRIEF and f"{fold(clause)} ".startswith(begins)
 
 
 def _clauses(text: str) -> list[str]:

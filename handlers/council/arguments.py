@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from chatbot.core.arguments import Arguments, PersonRef, hidden
+from chatbot.core.arguments import Arguments, PersonRef, hidden, holding
+from chatbot.core.roles import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,8 +15,8 @@ class Assign(Arguments):
     `dropped` is set by the button "No".
     """
 
-    mentee: PersonRef
-    mentor: PersonRef
+    mentee: PersonRef = holding(Role.MENTEE)
+    mentor: PersonRef = holding(Role.MENTOR)
     instead_of: int | None = hidden()
     despite: int | None = hidden()
     dropped: int | None = hidden()
@@ -25,6 +26,6 @@ class Assign(Arguments):
 class Unassign(Arguments):
     """`pair` is set by the button "End it": the pair that was shown; `dropped` by "No"."""
 
-    mentee: PersonRef
+    mentee: PersonRef = holding(Role.MENTEE)
     pair: int | None = hidden()
     dropped: int | None = hidden()

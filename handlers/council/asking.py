@@ -6,8 +6,12 @@ from dataclasses import dataclass
 
 from chatbot.core.arguments import Arguments, Line, hidden, read_by
 from chatbot.core.errors import UserError
+from chatbot.core.formatting import clean
 from chatbot.core.messages import Option
 from chatbot.core.roles import Access
+from chatbot.core.understanding.answering import show
+from chatbot.core.understanding.reading import Intention
+from chatbot.core.words import fold, in_every_language
 from chatbot.core.writer import Writer
 from handlers.shared.context import Context
 from handlers.shared.council_items import add_note, put_before_council, settle
@@ -61,6 +65,21 @@ async def council(ctx: Context, args: Ask) -> None:
         raise LookupError("an item that is not open could not be opened")
     ctx.did("council-asked-did", f"council:{opened.id}", Ask(settled=1))
     _say_who_has_it(ctx, opened, "new")
+
+
+@feature.answered_in_words()
+async def hear_words_for_it(ctx: Context) -> bool:
+    """Show words for the council to whom asking it was offered, `then tell them that ...`; tell whether they are."""
+    text = clean(ctx.message.text).strip()
+    leads = sorted(in_every_language(ctx.localizer, "words-tell-council"), key=len, reverse=True)
+    lead = next((one for one in leads if fold(text[: len(one)]) == one and text[len(one) : len(one) + 1] in " :,"), "")
+    words = text[len(lead) :].strip(" :,")
+    shown = await ctx.shown(None) if lead and words else None
+    if shown is None or shown.is_answered or not any(one.command == Ask.command for one in shown.options[:1]):
+        return False
+    show(ctx, ctx.registry.commands[Ask.command], Intention(Ask.command, Ask(Line(words)).dump(), 1.0))
+    ctx.is_understood = True
+    return True
 
 
 def _say_who_has_it(ctx: Context, item: CouncilItem, state: str) -> None:

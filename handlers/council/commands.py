@@ -259,6 +259,7 @@ async def waiting(ctx: Context, args: Waiting) -> None:
         return
     offered = {offer.request_id: offer.mentor.name for offer in await ctx.store.offers.open_offers()}
     heading = ctx.text("waiting-all", count=len(queue), wait=rounded(ctx.now - queue[0].asked_at))
+    ctx.lists(*(request.mentee for request in queue))
     show_list(ctx, heading, queue, lambda request: _waiting_line(ctx, request, offered.get(request.id)), args)
 
 
@@ -299,6 +300,7 @@ async def inactive(ctx: Context, args: Inactive) -> None:
     shown = page_of(everybody, args.page or 1)
     mentees = [one.id for one in shown.entries if isinstance(one, Member)] if shown else []
     mentors = await ctx.store.pairs.mentors_of(mentees)
+    ctx.lists(*(one if isinstance(one, Member) else one.mentor for one in everybody))
     heading = ctx.text("inactive-all", mentors=len(silent), mentees=len(quiet), span=span)
     show_list(ctx, heading, everybody, partial(_inactive_line, ctx, mentors), args)
 

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from chatbot.core.arguments import Arguments, Line, PersonRef, hidden, read_by
+from chatbot.core.arguments import Arguments, Line, PersonRef, hidden, holding, read_by
 from chatbot.core.days import find_range
 from chatbot.core.errors import UserError
 from chatbot.core.formatting import clean, to_plain
@@ -149,7 +149,7 @@ class StepDown(Arguments):
     """
 
     sure: Sure
-    successor: PersonRef | None = None
+    successor: PersonRef | None = holding(Role.MENTOR, default=None)
     reason: Line | None = read_by("council")
     day: date | None = hidden(later=True)
 

@@ -27,7 +27,7 @@ class Mentees(Arguments):
     `page` is set by buttons: a page of everybody's.
     """
 
-    mentor: PersonRef | None = told_to(Role.COUNCIL)
+    mentor: PersonRef | None = told_to(Role.COUNCIL, holds=Role.MENTOR)
     page: int | None = hidden()
 
 
@@ -38,7 +38,7 @@ class Capacity(Arguments):
     added  mentees beside those there are; the sum is shown before it is noted
     """
 
-    mentor: PersonRef | None = told_to(Role.COUNCIL)
+    mentor: PersonRef | None = told_to(Role.COUNCIL, holds=Role.MENTOR)
     places: int | None = None
     added: int | None = hidden(later=True)
 

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from chatbot.core.arguments import Arguments, Line, PersonRef, hidden, read_by
+from chatbot.core.arguments import Arguments, Line, PersonRef, hidden, holding, read_by
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import ButtonStyle, Option
 from chatbot.core.roles import Role
@@ -38,7 +38,7 @@ class Accept(Arguments):
 
     means = "yes"
 
-    mentee: PersonRef | None = None
+    mentee: PersonRef | None = holding(Role.MENTEE, default=None)
     offer: int | None = hidden()
     undo: int | None = hidden(later=True)
     words: Line | None = hidden(later=True)
@@ -51,7 +51,7 @@ class Decline(Arguments):
 
     means = "no"
 
-    mentee: PersonRef | None = None
+    mentee: PersonRef | None = holding(Role.MENTEE, default=None)
     reason: Line | None = read_by("council")
     offer: int | None = hidden()
 

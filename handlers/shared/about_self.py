@@ -33,11 +33,15 @@ class Zone(Arguments):
 
 @dataclass(frozen=True, slots=True)
 class Languages(Arguments):
-    """`names` are separated by commas; `others` and `later` are set by buttons."""
+    """`names` are separated by commas; `others` and `later` are set by buttons.
+
+    noted  a sentence named those that are noted already
+    """
 
     names: Line | None = None
     others: int | None = hidden()
     later: int | None = hidden()
+    noted: int | None = hidden(later=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -324,9 +324,16 @@ class Context(Exchange):
         """Find whom a text names: councillors may name anybody, others their acquaintances, and mentors each other."""
         if fold(text) in spoken_words(self, "words-my-mentor"):
             own = await self.store.pairs.pair_of(self.me.id)
-            return [PersonRef(own.in_charge.id, own.in_charge.name)] if own is not None else []
-        found = await self.store.people.named(text, await self._nameable())
-        return [PersonRef(member.id, member.name) for member in found]
+            found = [own.in_charge] if own is not None else []
+        else:
+            found = list(await self.store.people.named(text, await self._nameable()))
+        if len(found) == 1:
+            self.named[found[0].id] = _ref_of(found[0])
+        return [_ref_of(member) for member in found]
+
+    def lists(self, *members: Member) -> None:
+        """Note whom the answer shows without a button, so that `him` and `her` may mean them."""
+        self.listed |= {member.id: _ref_of(member) for member in members}
 
     async def _nameable(self) -> frozenset[int] | None:
         """Return the ids of those whom the author may name; None for everybody."""
@@ -451,6 +458,10 @@ class Context(Exchange):
             since = self.now - self.rules.programme.buttons_remembered
             found = await self.store.outbox.last_shown(conversation, since, self.now, skipped)
         return _as_pressed(found) if found else None
+
+
+def _ref_of(member: Member) -> PersonRef:
+    return PersonRef(member.id, member.name, member.roles)
 
 
 def _as_pressed(shown: Shown, position: int | None = None) -> Pressed:

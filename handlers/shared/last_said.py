@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
+from chatbot.core.arguments import PersonRef, dump_value
 from chatbot.core.l10n import Markup, Value
 from chatbot.core.messages import ConversationRef, Option
-from chatbot.core.said import Deed, Effect, Said
+from chatbot.core.said import Deed, Effect, Said, Topic
 from storage.unit_of_work import UnitOfWork
 
 
@@ -28,6 +29,7 @@ async def load(store: UnitOfWork, conversation: ConversationRef) -> Said | None:
         effect,
         tuple(state["shown"]),
         _deed(state.get("deed"), effect),
+        _topic(state.get("topic")),
     )
 
 
@@ -40,11 +42,15 @@ def keep(store: UnitOfWork, conversation: ConversationRef, said: Said) -> None:
         "effect": _values(said.effect) if said.effect is not None else None,
         "shown": said.shown,
         "deed": None,
+        "topic": None,
     }
     if (deed := said.deed) is not None:
         done = None if deed.effect is said.effect else _values(deed.effect)
         at = deed.at.isoformat() if deed.at is not None else None
         state["deed"] = {"effect": done, "ago": deed.ago, "under": deed.under, "at": at}
+    if (topic := said.topic) is not None:
+        person = dump_value(topic.person) if topic.person is not None else None
+        state["topic"] = {"at": topic.at.isoformat(), "person": person, "ran": _button(topic.ran)}
     store.last_said.keep(conversation, said.said_as, said.at, state)
 
 
@@ -55,6 +61,14 @@ def _deed(values: Mapping[str, Any] | None, of_the_message: Effect | None) -> De
     effect = _effect(values["effect"]) if values["effect"] is not None else of_the_message
     at = datetime.fromisoformat(values["at"]) if values.get("at") else None
     return None if effect is None else Deed(effect, values["ago"], values["under"], at)
+
+
+def _topic(values: Mapping[str, Any] | None) -> Topic | None:
+    if values is None:
+        return None
+    person = PersonRef(**values["person"]) if values["person"] else None
+    ran = Option("", **values["ran"]) if values["ran"] else None
+    return Topic(datetime.fromisoformat(values["at"]), person, ran)
 
 
 def _values(effect: Effect) -> dict[str, Any]:

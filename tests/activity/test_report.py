@@ -240,3 +240,11 @@ async def test_who_the_council_made_a_mentor_is_no_newcomer(world: World) -> Non
 async def test_what_a_sentence_tells_is_reported(world: World, said: str, day: str, title: str, came: int) -> None:
     ana = await world.member("ana", "Ana")
     await ana.says(said, "report an activity: Organised", day, f"“{title}”", f"Attendees: {came}")
+
+
+async def test_a_question_behind_it_is_no_part_of_a_title(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says("fui el domingo a un meetup de rust, eso cuenta?", "“meetup de rust”")
+    await ana.says(
+        "i helped at a linux party on saturday, about 30 ppl came. where do i put that", "“linux party”", "30"
+    )

@@ -109,3 +109,12 @@ async def test_a_motivation_is_short(world: World, ana: Person) -> None:
 )
 def test_half_a_year_and_three_confirmed_activities(joined: date, confirmed: int, met: bool) -> None:
     assert requirements(joined, confirmed, START.date(), Programme()).are_met is met
+
+
+async def test_a_question_is_no_motivation(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    for words in (
+        "ya llevo dos años, que necesito pa ser mentora",
+        "two years here, what do i need to become a mentor",
+    ):
+        await ana.says(words, "what it takes to be a mentor")

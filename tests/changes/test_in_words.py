@@ -57,3 +57,29 @@ async def test_who_wants_others_to_take_over_is_asked_whom(kim: Person) -> None:
         await kim.says(said, "Whom may I ask somebody else to take over?")
         assert "Stop being a mentor" in kim.screen[-1].labels
     await kim.says("someone else should take luis", "somebody else to mentor Luis")
+
+
+async def test_several_mentees_are_handed_over_one_by_one(kim: Person) -> None:
+    for said in (
+        "i'd like to give ana and luis to someone else, maybe Lee has space?",
+        "quiero pasar a ana y a luis a Lee",
+    ):
+        await kim.says(said)
+        assert [label.partition(": ")[2] for label in kim.screen[-1].labels[:2]] == ["Ana, Lee", "Luis, Lee"]
+    await kim.presses(kim.screen[-1].labels[1], "I’ll ask Luis and Lee")
+    await kim.presses(kim.screen[-2].labels[0])
+
+
+async def test_no_mentee_is_to_take_another_over(kim: Person) -> None:
+    await kim.says("ana could go on with luis", "")
+    assert not any("Ana, Luis" in label or "Luis, Ana" in label for label in kim.screen[-1].labels)
+
+
+async def test_a_number_in_doubt_is_no_number(kim: Person) -> None:
+    for said in (
+        "i have six, wasn't the limit five? who could take one",
+        "tengo seis y el limite no era 5? a quien le paso uno",
+    ):
+        await kim.says(said, "Whom may I ask somebody else to take over?")
+    await kim.says("is it not 5 mentees at most?")
+    assert not any(label.endswith(": 5") for label in kim.screen[-1].labels)

@@ -72,3 +72,68 @@ async def test_nobody_is_asked_about_twice(world: World) -> None:
     await world.advance_to(MONDAY, step=WEEK)
     said = await kim.says("Ana is fine, Luis painted his kitchen", "How are things going with Luis?")
     assert said.count("How are things going with Luis?") == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("perdonen la demora, con ana y luis todo bien", ["good", "good", ""]),
+        ("con luis e eva todo bien", ["", "good", "good"]),
+        ("sorry for the delay, ana and luis are fine", ["good", "good", ""]),
+        ("ana is fine and luis too, sorry for being late", ["good", "good", ""]),
+    ],
+)
+async def test_an_apology_beside_it_is_no_part_of_it(world: World, words: str, expected: list[str]) -> None:
+    kim = await mentor_with(world, "Ana", "Luis", "Eva")
+    await world.advance_to(MONDAY, step=WEEK)
+    await kim.says(words, "Noted.")
+    assert [(row.answer, row.note) for row in await rows_of(world, kim)] == [(answer, "") for answer in expected]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("everyone is fine except eva, she needs help", ["good", "good", "help"]),
+        ("all good but eva who doesn't answer", ["good", "good", "nocontact"]),
+        ("todos bien menos eva q necesita ayuda", ["good", "good", "help"]),
+        ("con todos bien, solo eva no contesta", ["good", "good", "nocontact"]),
+        ("everyone's good, only eva needs help", ["good", "good", "help"]),
+        ("todo bien con todos salvo con luis, de él no sé nada", ["good", "nocontact", "good"]),
+    ],
+)
+async def test_all_but_one_are_answered_about_at_once(world: World, words: str, expected: list[str]) -> None:
+    kim = await mentor_with(world, "Ana", "Luis", "Eva")
+    await world.advance_to(MONDAY, step=WEEK)
+    await kim.says(words, "Noted. Ana: All good.", "That was everyone.")
+    assert [(row.answer, row.note) for row in await rows_of(world, kim)] == [(answer, "") for answer in expected]
+
+
+async def test_who_is_left_out_without_a_word_is_asked_about(world: World) -> None:
+    kim = await mentor_with(world, "Ana", "Luis", "Eva")
+    await world.advance_to(MONDAY, step=WEEK)
+    await kim.says("everyone is doing fine apart from eva", "Ana: All good", "How are things going with Eva?")
+    assert [row.answer for row in await rows_of(world, kim)] == ["good", "good", ""]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "about Ana: she applied for a job and is stressed, keep it between us",
+        "ana needs help with her visa but please don't tell anyone",
+        "ana está agobiada, pero que quede entre nosotros",
+    ],
+)
+async def test_what_is_for_nobody_else_is_no_note(world: World, words: str) -> None:
+    kim = await mentor_with(world, "Ana")
+    await world.advance_to(MONDAY, step=WEEK)
+    await kim.says(words, "the council can read", "How are things going with Ana?")
+    await kim.presses("Needs help", "What would help Ana?")
+    assert [(row.answer, row.note) for row in await rows_of(world, kim)] == [("help", "")]
+
+
+@pytest.mark.parametrize("words", ["luis is fine, the rest too", "luis va bien y los demás también"])
+async def test_the_same_holds_of_all_others(world: World, words: str) -> None:
+    kim = await mentor_with(world, "Ana", "Luis", "Eva")
+    await world.advance_to(MONDAY, step=WEEK)
+    await kim.says(words, "Noted. Luis: All good.", "That was everyone.")
+    assert [(row.answer, row.note) for row in await rows_of(world, kim)] == [("good", "")] * 3

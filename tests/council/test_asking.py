@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.world import Person, World
 
 
@@ -78,3 +80,22 @@ async def test_the_councillor_who_mentors_them_does_not_get_it(world: World, zoe
     for number in range(2):
         await ana.says(f"council something about Yan, number {number}", "given it to Zoe" if not number else "Zoe has")
     await yan.says("resolve 1 done", "about you")
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("who is responsible for this?", "then tell them it’s not ok to let people wait like that"),
+        ("quien es responsable de esto?", "pues diles que it’s not ok to let people wait like that"),
+    ],
+)
+async def test_words_for_them_are_for_the_council_that_was_offered(world: World, asked: str, said: str) -> None:
+    tom = await world.member("tom", "Tom")
+    await tom.says(asked)
+    await tom.says(said, "I’ll ask the council this for you", "“it’s not ok to let people wait like that”")
+    assert tom.screen[-1].labels == ["Do it", "No"]
+
+
+async def test_words_for_others_are_not(world: World) -> None:
+    tom = await world.member("tom", "Tom")
+    assert "council this for you" not in await tom.says("then tell them it’s not ok to let people wait")

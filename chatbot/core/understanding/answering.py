@@ -79,6 +79,10 @@ def offer(ctx: C, registry: Registry[C], reading: Reading) -> None:
         return
     if HELP in registry.commands:
         options.append(Option(label_of(ctx, HELP), HELP, {}))
+    first, *more = reading.intentions
+    if any(one.command == first.command for one in more) and not reading.is_held_back:
+        ctx.reply("wish-each", options=options)
+        return
     is_told = reading.is_held_back and not ctx.message.text.rstrip().endswith("?")  # a question changes nothing anyhow
     ctx.reply("wish-held-back" if is_told else "wish-which", options=options)
 

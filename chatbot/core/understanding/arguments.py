@@ -8,10 +8,11 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Any
 
-from chatbot.core.arguments import Arguments, Field, FieldKind, PersonRef, dump_value, fields_of
-from chatbot.core.understanding.matcher import NUMBER, PERSON
+from chatbot.core.arguments import Arguments, Field, FieldKind, dump_value, fields_of
+from chatbot.core.understanding.matcher import NUMBER
+from chatbot.core.understanding.people import pick_people
 from chatbot.core.understanding.phrases import Phrase, Phrases
-from chatbot.core.understanding.sentence import Named, Sentence
+from chatbot.core.understanding.sentence import Sentence
 from chatbot.core.understanding.titles import title_after
 from chatbot.core.understanding.tokens import Token
 from chatbot.core.words import unquoted
@@ -35,9 +36,29 @@ _EDGES = " \t\n.,;:!?¡¿–—-"
 
 def pick(args: type[Arguments], sentence: Sentence, nearest: Phrase, phrases: Phrases) -> dict[str, Any]:
     """Return the arguments that a sentence holds; what it does not say is left out."""
+    return pick_each(args, sentence, nearest, phrases)[0]
+
+
+def pick_each(
+    args: type[Arguments], sentence: Sentence, nearest: Phrase, phrases: Phrases, roles: Collection[str] | None = None
+) -> Sequence[dict[str, Any]]:
+    """Return the arguments as `pick` does, once for each of several mentees who are named in the place of one.
+
+    roles  those of its author, where they are known, who gives nothing that others are to give
+    """
     fields = [field for field in fields_of(args) if not field.hidden]
+    fields = [field for field in fields if roles is None or not field.told_to or field.told_to in roles]
+    people = pick_people(fields, sentence, nearest, phrases)
+    given = _pick_others(args, fields, sentence, nearest, phrases)
+    order = [field.name for field in fields_of(args)]
+    return [dict(sorted({**given, **one}.items(), key=lambda item: order.index(item[0]))) for one in people]
+
+
+def _pick_others(
+    args: type[Arguments], fields: Sequence[Field], sentence: Sentence, nearest: Phrase, phrases: Phrases
+) -> dict[str, Any]:
+    """Return all arguments but people."""
     given: dict[str, Any] = {}
-    _pick_people(fields, sentence, nearest, phrases, given)
     _pick_days(fields, sentence, given)
     more = _more(sentence, phrases) if any(field.name == _ON_TOP for field in fields_of(args)) else None
     if more is not None:
@@ -60,7 +81,7 @@ def pick(args: type[Arguments], sentence: Sentence, nearest: Phrase, phrases: Ph
                 words = _pick_title(nearest, sentence, phrases, given) or words
             if words:
                 given[field.name] = words
-    return {field.name: given[field.name] for field in fields_of(args) if field.name in given}
+    return given
 
 
 def _more(sentence: Sentence, phrases: Phrases) -> int | None:
@@ -71,55 +92,6 @@ def _more(sentence: Sentence, phrases: Phrases) -> int | None:
         if (word == NUMBER or word in phrases.ones) and not set(near).isdisjoint(phrases.more):
             return sentence.numbers[words[:place].count(NUMBER)] if word == NUMBER else 1
     return None
-
-
-def _pick_people(
-    fields: Sequence[Field], sentence: Sentence, nearest: Phrase, phrases: Phrases, given: dict[str, Any]
-) -> None:
-    """Give each person their part: in the order of the phrase that says most alike around them, else in the fields'."""
-    names = [field.name for field in fields if field.kind is FieldKind.PERSON]
-    several: Sequence[Named] = [named for named in sentence.people if len(named.people) == 1]
-    if not names or not several:
-        return
-    several = _without_others(names, several, nearest, phrases)
-    count = min(len(several), len(names))
-    places = [place for place, word in enumerate(sentence.words) if word == PERSON]
-    said = [_around(sentence.words, place) for place in places]
-    order, most = tuple(names), -1
-    for phrase in (nearest, *phrases.by_intent[nearest.intent]):
-        slots = [place for place, part in enumerate(phrase.parts) if part[1:-1] in names]
-        if len(slots) < count:
-            continue
-        alike = sum(
-            one == other
-            for slot, around in zip(slots, said, strict=False)
-            for one, other in zip(_around(phrase.parts, slot), around, strict=True)
-        )
-        if alike > most:
-            order, most = tuple(dict.fromkeys(phrase.parts[slot][1:-1] for slot in slots)), alike
-    seen: dict[int, PersonRef] = {}
-    for named in several:
-        seen.setdefault(named.people[0].id, named.people[0])
-    for name, person in zip(order, seen.values(), strict=False):
-        given[name] = dump_value(person)
-
-
-def _without_others(
-    names: Sequence[str], several: Sequence[Named], nearest: Phrase, phrases: Phrases
-) -> Sequence[Named]:
-    """Leave out people whom a phrase names beside its arguments, where more are said: `from Ravi` to another mentor."""
-    if len(several) > len(names):
-        for phrase in (nearest, *phrases.by_intent[nearest.intent]):
-            slots = [part[1:-1] for part in phrase.parts if part[1:-1] in {*names, *PEOPLE}]
-            if len(slots) == len(several) and sorted(slot for slot in slots if slot in names) == sorted(names):
-                return [named for named, slot in zip(several, slots, strict=True) if slot in names]
-    return several
-
-
-def _around(words: Sequence[str], place: int) -> tuple[str, str, str]:
-    """Return the two words before a place, and the one after it."""
-    padded = ("", "", *words, "")
-    return padded[place], padded[place + 1], padded[place + 3]
 
 
 def _pick_days(fields: Sequence[Field], sentence: Sentence, given: dict[str, Any]) -> None:

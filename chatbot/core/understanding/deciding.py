@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
+from chatbot.core.arguments import FieldKind
+from chatbot.core.asides import is_in_confidence
 from chatbot.core.exchange import Exchange
 from chatbot.core.registry import Command, Registry, may_run
 from chatbot.core.understanding import hints
-from chatbot.core.understanding.arguments import pick
+from chatbot.core.understanding.arguments import pick, pick_each
 from chatbot.core.understanding.matcher import DAY, Match, Matcher
 from chatbot.core.understanding.phrases import Phrases
 from chatbot.core.understanding.reading import Intention, Reading, Verdict
@@ -111,7 +113,7 @@ def decide(
         sure = _sure(ctx, first.command, first.match, matcher, sentence, circumstances)
         if sure is not None and first.is_itself:
             is_phrase = first.match.phrase.parts == sentence.words
-            return Reading(sure[0], (sure[1],), is_phrase=is_phrase, is_timely=is_timely, why=why)
+            return Reading(*sure, is_phrase=is_phrase, is_timely=is_timely, why=why)
     likely = _likely(ctx, candidates, matches[0].score, matcher, sentence)
     is_held = hints.holds_back(sentence, first.match.phrase, matcher.phrases)
     if not likely:
@@ -125,7 +127,7 @@ def _is_about_else(ctx: Exchange, one: _Candidate, matcher: Matcher, sentence: S
     """Tell whether the arguments that a sentence holds for a command show that it is not meant."""
     if one.command is None or one.command.heard is None or not one.is_itself:
         return False
-    return _given(ctx, one.command, one.match, matcher, sentence) is None
+    return not _wishes(ctx, one.command, one.match, matcher, sentence)
 
 
 def _said_need(
@@ -187,12 +189,24 @@ def _is_ahead(candidates: Sequence[_Candidate], matches: Sequence[Match]) -> boo
     return score >= _SURE_TO_SHOW and score - next_one >= ahead and not is_for_others
 
 
-def _given(
+def _wishes(
     ctx: Exchange, command: Command[Any], match: Match, matcher: Matcher, sentence: Sentence
-) -> dict[str, Any] | None:
-    """Return the arguments that a sentence holds for a command; None where they show that it is not meant."""
-    given = pick(command.args, sentence, match.phrase, matcher.phrases)
-    return given if command.heard is None else command.heard(ctx, given)
+) -> tuple[Intention, ...]:
+    """Return a command with the arguments that a sentence holds; none where they show that it is not meant."""
+    found = pick_each(command.args, sentence, match.phrase, matcher.phrases, ctx.roles)
+    unsaid = _unsaid(ctx, command, match, matcher, sentence)
+    found = [{name: value for name, value in given.items() if name not in unsaid} for given in found]
+    heard = found if command.heard is None else [command.heard(ctx, given) for given in found]
+    return tuple(Intention(command.name, given, match.score) for given in heard if given is not None)
+
+
+def _unsaid(ctx: Exchange, command: Command[Any], match: Match, matcher: Matcher, sentence: Sentence) -> Set[str]:
+    """Return the arguments that a sentence gives no value for: a number in doubt, or words that are for nobody else."""
+    is_asked = "?" in sentence.text and hints.holds_back(sentence, match.phrase, matcher.phrases)
+    is_secret = is_in_confidence(ctx, sentence.text)
+    numbers = {field.name for field in command.fields if is_asked and field.kind is FieldKind.NUMBER}
+    words = {field.name for field in command.fields if is_secret and field.reader}
+    return numbers | words - command.args.confidential
 
 
 def _is_only_a_day(sentence: Sentence, phrases: Phrases) -> bool:
@@ -208,20 +222,21 @@ def _sure(
     matcher: Matcher,
     sentence: Sentence,
     circumstances: Set[str],
-) -> tuple[Verdict, Intention] | None:
+) -> tuple[Verdict, tuple[Intention, ...]] | None:
     """Return what is done about a command that was meant; None where the sentence may not wish for it at all."""
-    given = _given(ctx, command, match, matcher, sentence)
-    if given is None:
+    wishes = _wishes(ctx, command, match, matcher, sentence)
+    if not wishes:
         return None
-    wish = Intention(command.name, given, match.score)
     is_of_others = bool(sentence.people) and match.intent not in matcher.naming
     if command.only_shows:
-        return None if is_of_others else (Verdict.DO, wish)
+        return None if is_of_others else (Verdict.DO, wishes[:1])
     is_held = hints.holds_back(sentence, match.phrase, matcher.phrases) or _is_only_a_day(sentence, matcher.phrases)
     is_time = not command.when or not circumstances.isdisjoint(command.when.split())
     if is_held or is_of_others or not is_time:
         return None
-    return (Verdict.DO if command.is_harmless(given) else Verdict.SHOW), wish
+    if len(wishes) > 1:
+        return Verdict.CHOOSE, wishes
+    return (Verdict.DO if command.is_harmless(wishes[0].given) else Verdict.SHOW), wishes
 
 
 def _likely(
@@ -232,7 +247,7 @@ def _likely(
     best  the score of the likeliest intent, which may be one for others: what is far behind it is not offered instead
     """
     least, most = max(LIKELY, _NEAR * best), _MOST_OFFERED + (candidates[0].match.score < DOUBTFUL)
-    likely: dict[str, Intention] = {}
+    likely: dict[str, tuple[Intention, ...]] = {}
     for match, command in ((one.match, one.command) for one in candidates[:_MOST_LOOKED_AT]):
         if len(likely) == most:
             break
@@ -241,8 +256,10 @@ def _likely(
         if command.name in _WEIGHTY and match.score < _LIKELY_IF_WEIGHTY:
             continue
         is_own = command.name in (match.intent, GUIDE)
-        given = _given(ctx, command, match, matcher, sentence) if is_own else {}
-        if given is None or (command.name == _WITH_WORDS and not given and match.score < DOUBTFUL):
+        wishes = (
+            _wishes(ctx, command, match, matcher, sentence) if is_own else (Intention(command.name, {}, match.score),)
+        )
+        if not wishes or (command.name == _WITH_WORDS and not wishes[0].given and match.score < DOUBTFUL):
             continue
-        likely[command.name] = Intention(command.name, given, match.score)
-    return tuple(likely.values())
+        likely[command.name] = wishes if not likely else wishes[:1]  # one for each only of what comes first
+    return tuple(wish for wishes in likely.values() for wish in wishes)

@@ -54,6 +54,7 @@ class Phrases:
     ones        what people say for one
     articles    words that lead to a noun
     attendees   words for people who came, behind their number; `before_attendees` stand before it, `came` at either end
+    asking      words with which a question begins that is no part of a title before it
     """
 
     locale: str
@@ -79,6 +80,7 @@ class Phrases:
     attendees: tuple[str, ...] = ()
     before_attendees: tuple[str, ...] = ()
     came: tuple[str, ...] = ()
+    asking: tuple[str, ...] = ()
 
     @cached_property
     def by_intent(self) -> Mapping[str, Sequence[Phrase]]:
@@ -182,6 +184,7 @@ def _phrases(locale: str, tables: dict[str, Any]) -> Phrases:
         lists("attendees"),
         lists("before_attendees"),
         lists("came"),
+        lists("asking"),
     )
 
 

@@ -38,7 +38,8 @@ def title_after(sentence: Sentence, place: int | None, phrases: Phrases) -> Titl
     for number in range(start, len(tokens)):
         token = tokens[number]
         is_cut = bool(set(sentence.text[tokens[number - 1].end : token.start]) & set(".,;!?")) if number else False
-        if is_cut and (len(pieces) > 1 or token.word in phrases.polite) and any(pieces):
+        ends = len(pieces) > 1 or token.word in phrases.polite or token.word in phrases.asking
+        if is_cut and ends and any(pieces):
             break
         if number in came or token.word == DAY:
             if token.word == DAY:

@@ -7,13 +7,14 @@ from typing import Generic
 
 from chatbot.core.exchange import Exchange, Question
 from chatbot.core.interruptions import Form, form_of, gives_up, refuses
+from chatbot.core.referring import in_full, names
 from chatbot.core.registry import C, Command, Turn, may_run, split_name
 from chatbot.core.running import Runner
 from chatbot.core.understanding.answering import choices, offer, show, talk
 from chatbot.core.understanding.deciding import DANGER, DOUBTFUL, HELP, SURE, URGENT
 from chatbot.core.understanding.nobody import say_nobody
 from chatbot.core.understanding.reading import Reading, Verdict
-from chatbot.core.understanding.understanding import Understanding
+from chatbot.core.understanding.understanding import HEARD, Understanding
 from chatbot.core.words import fold, spoken_words
 
 _FEW = 3  # words
@@ -63,7 +64,7 @@ class Wishes(Generic[C]):
         if form is Form.NOBODY or (form is Form.SEVERAL and command.args.is_private):
             if await self.falls_back(ctx, Turn.FIRST):
                 return True
-            if fold(rest.split()[0]) in spoken_words(ctx, "words-no-name"):  # `tell me a joke`
+            if fold(rest.split()[0]) in spoken_words(ctx, "words-tell-nobody"):  # `tell me a joke`
                 return await self.is_heard(ctx, text, spoken=True)
             reading = await self._understanding.read(ctx, text)
             first = reading.intentions[0] if reading.is_sure and form is Form.NOBODY else None
@@ -110,6 +111,22 @@ class Wishes(Generic[C]):
                 return True
             return await self._follow(ctx, reading)
         return await self.falls_back(ctx, Turn.LAST)
+
+    async def is_of_somebody(self, ctx: C, text: str) -> bool:
+        """Handle a text whose pronoun means the person who was spoken of, if it wishes something of them; tell so."""
+        full = await in_full(ctx, text) if self._understanding is not None else None
+        if self._understanding is None or full is None:
+            return False
+        text, person = full
+        said, ctx.message = ctx.message, replace(ctx.message, text=text)
+        if await self.falls_back(ctx, Turn.FIRST):
+            return True
+        reading = await self._understanding.read(ctx, text)
+        first = reading.intentions[0] if reading.intentions else None
+        if first is not None and names(first.given, person) and (reading.is_sure or first.score >= HEARD):
+            return await self._follow(ctx, reading)
+        ctx.message = said
+        return False
 
     def _offer_beside(self, ctx: C, reading: Reading) -> None:
         """Offer what may be meant beside what a feature asks about the same words, before its last choice: none."""

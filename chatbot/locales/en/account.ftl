@@ -252,7 +252,15 @@ words-live-in = i live in, i am living in, i'm living in, i moved to, i have mov
 words-be-in = i'm in, i am in, im in
 words-place-lead = i live in, i am in, i'm in, i am from, i'm from, i am based in, i'm based in, based in, in, from, here it is, here it's, it is, it's, its, right now it's, near, close to
 words-place-end = last week, last month, last year, this week, this month, yesterday, recently, a week ago, a month ago, two weeks ago, here, now, here now, right now, at the moment, time
+# Words behind a place that are no part of it.
+words-place-goes-on = and, but, so, its, it's, it, where, which, now, here, because, since, not, the, my, i, im, i'm, we, for, at, please, pls, thanks
 words-call-me = just call me, call me, please call me, my name is, change my name to, to, as, just
+wish-name = I’ll call you { $name }, and so will the others.
+# What leads to the name that somebody goes by: surely, or where the name has a capital; what ends it, and what is none.
+words-named = call me, just call me, you can call me, please call me, everyone calls me, everybody calls me, people call me, friends call me, they call me, i go by, i am called, i'm called, im called, change my name to, set my name to, my name should be, my name is really, i'd rather be called, i prefer to be called, put my name as, use the name, my name is now, my new name is
+words-maybe-named = my name is, my name's, i prefer
+words-name-ends = please, pls, instead, now, thanks, and, not, but, can, could, from, like, if, ok, okay, btw, here, as, that, everyone, since, for, or, because
+words-no-name = back, later, when, if, tomorrow, today, at, on, a, an, the, your, that, this, it, as, again, anytime, any, by, in, to, stupid, crazy, old, names, what, whatever, wrong, spelled, not, soon, tonight, up, out, now, maybe, i, only, first, another, my, and, everything, something
 words-clock-am = in the morning
 words-clock-pm = in the evening, in the afternoon, at night
 zone-question = What time is it where you are? Then I can write to you during the day, and find people whose hours suit yours.
@@ -272,6 +280,10 @@ languages-option = { $names }
 languages-others = Others
 ask-languages-names = Which languages do you speak? Separate them with commas, for example: Portuguese, English
 languages-noted = Noted: you speak { $names }.
+languages-there = I have that down already: you speak { $names }.
+# What makes a language go that was noted, and what says that there are no others.
+words-languages-less = i do not speak, i dont speak, i don't speak, i no longer speak, not speak, no longer speak, remove, delete, take out, from my languages, forgotten, i forgot, can't speak, cannot speak
+words-languages-only = only speak, only know, just speak, i speak only, i only, nothing but, no other language, only language
 languages-later = That’s fine. You can tell me any time: `/languages`
 languages-none = Please name at least one language.
 about-bot = I’m a bot: a program that looks after this mentorship programme. I find mentors, ask now and then how things are going, and bring people’s words to each other. If you’d rather talk to a person, that’s one tap away, too.

@@ -36,3 +36,5 @@ apply-is-mentor = You’re already a mentor. Tap `/mentees` to see your mentees.
 apply-noted = Thank you for applying! You’ll have an answer from { $councillor } by { $until }; I’ll tell you as soon as there is one.
 apply-waits = Your application is being looked at: { $councillor } will decide by { $until }.
 apply-council = the council
+# How a question begins, which is no motivation.
+words-asking = what, how, where, when, who, which, do i, can i, could i, may i, am i, is it, what's

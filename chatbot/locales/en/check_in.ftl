@@ -60,6 +60,18 @@ check-in-over = You don’t look after that person any more, so I haven’t note
 check-in-not-yours = { $name } isn’t one of your mentees at the moment.
 check-in-unclear = I didn’t understand “{ $words }”. Tell me who it’s about and how they are, for example: Ana is doing well. Or tap `/checkin`.
 check-in-unclear-about = I didn’t understand “{ $words }” as an answer. One tap says how { $mentee } is doing, and your words go to the council as a note.
+check-in-between-us = What I note, the council can read. So I’ve kept nothing of what you wrote; one tap here says how it goes, without your words.
+# What stands before a name and says nothing, and how an apology or a greeting begins before all that.
+words-check-in-to-name = with, for, about, from, as for, on
+words-check-in-courtesy = sorry, apologies, my apologies, excuse me, pardon, hi, hello, hey, good morning, good evening, thanks, thank you
+words-check-in-nobody = not, no, nobody, none, never
+# What says that all are meant, what leads to those who are not, and what joins words to their name.
+words-check-in-everybody = everyone's, everybody's, everyones, everybodys, all, everyone, everybody, everything, others, rest
+words-check-in-but = only, just, but not, but, except for, except, apart from, aside from, other than, besides, only not
+words-check-in-who = who, which, she, he, they, is, she's, he's, shes, hes
+# What means all others, and that the same holds of them.
+words-check-in-rest = the rest, the others, everyone else, everybody else, all the others, all others, all the rest, the other ones
+words-check-in-same = too, as well, also, same, the same, likewise, ditto
 check-in-reminder = Just a reminder, no hurry. Still open: { $names }.
 check-in-room-help = **{ $mentee }** needs help, says { $mentor }, who is looking after them.
 check-in-room-own-help = **{ $mentee }** is asking the council for help.

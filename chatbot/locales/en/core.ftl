@@ -50,7 +50,7 @@ words-common = I, the, and, you, my, is, am, are, of, to, for, with, want, would
 # Of courtesy, before or after what somebody says.
 words-polite = please, ugh, argh, oops, uh, um, hang on, hold on, wait, pls, thanks, thank you, sorry, oh, ok, okay, well, hm, hmm, no worries, actually, just, then, bot, no, nah, it, that, all, now, you can, i want to, i'd like to, i would like to, let's, can you, could you
 # What nobody is called by.
-words-no-name = me, us, them, him, her, the, my, our, all, everyone, everybody, someone, somebody, anyone, anybody, people, about, this, that, it
+words-tell-nobody = me, us, them, him, her, the, my, our, all, everyone, everybody, someone, somebody, anyone, anybody, people, about, this, that, it
 # Whom a mentee calls so, wherever somebody is named.
 words-my-mentor = my mentor
 words-give-up = cancel, no wait, wait no, no no, no no no, never mind, nvm, nm, nah, nevermind, forget it, forget that, forget about it, stop, no, no thanks, no thank you, nope, nothing, leave it, drop it, not now, quit, exit, abort, back, go back, undo that, forget i asked, changed my mind, i changed my mind, doesn't matter, it doesn't matter, skip it, another time, maybe later, later
@@ -151,6 +151,8 @@ ask-who-reads =
         [member] the person who asks
        *[decider] the person who confirms it
     }. My question can wait: just write your answer, or “never mind”.
+# What asks that nobody else reads the words beside it.
+words-between-us = between us, between you and me, just between, keep this to yourself, keep it to yourself, keep that to yourself, keep it private, keep this private, off the record, do not tell anyone, don't tell anyone, dont tell anyone, don't tell anybody, do not pass it on, don't pass it on, in confidence, not for the council, don't share this, dont share this, nobody needs to know, no one needs to know, not to be shared, stays here, keep it quiet
 words-aside-lead = and, but, so, hm, hmm, wait, ok, okay, sorry, before i do, just a question, quick question, btw
 words-reads-who = who, who's, whos, who'll, whose eyes, who else, to whom
 words-reads-somebody = will, can, could, does, do, would, is, are, won't, wont
@@ -158,3 +160,16 @@ words-reads-verb = see, sees, seeing, read, reads, reading, look at, looks at, g
 words-reads-it = this, that, it, these, what i write, what i say, what i wrote, my note, my notes, my words, my answer, my answers, my message
 words-reads-private = private, confidential, secret, anonymous, public, in confidence, between us
 words-reads-is = is this, is that, is it, is my note, is my answer, will this be, will it be, will that be, does this stay, does it stay, does that stay
+# Words that lean on what was said before: what leads to somebody else about whom the same is asked, what may stand
+# before and behind the name, and what means the person who was spoken of.
+words-refer-lead = and, what about, how about, and what about, and how about, same for, the same for, and the same for, also
+words-refer-joint = for, with, of, about, to
+words-refer-end = too, as well, then, please
+words-refer-pronoun = him, her, them, he, she, they, hers, his, theirs, himself, herself
+words-refer-to = -
+words-refer-led = -
+words-refer-cut = -
+# Questions that only ask for more about the same.
+words-refer-more = since when, since when is that, since when exactly, for how long, how long, how long already, when was that, when exactly, when did that happen, why, why is that, what happened, what's the matter, what is going on, more, tell me more, details, any details, her mentor, his mentor, their mentor, who is her mentor, who is his mentor, who is their mentor, the mentor, who's the mentor, her mentees, his mentees, their mentees
+# What leads to which one of several things is meant.
+words-refer-one = the one about, the one from, the one with, the one on, the one in, the one called, the one for, i mean the one about, i mean the one from

@@ -7,6 +7,8 @@ wish-left = All right, nothing has changed.
 wish-which = Do you mean one of these?
 wish-urgent = I’m sorry if something isn’t right. You can tell one person in confidence; I’ve passed your words on to nobody.
 wish-held-back = I haven’t changed anything. Is it one of these you’d like to do?
+# Several people are named, and each has a button.
+wish-each = One after the other. Which is first?
 wish-label = { $label }: { $words }
 small-talk-apology = No worries at all!
 small-talk-thanks = You’re welcome!

@@ -252,7 +252,15 @@ words-live-in = vivo en, ahora vivo en, yo vivo en, estoy viviendo en, resido en
 words-be-in = estoy en, ahora estoy en, yo estoy en
 words-place-lead = vivo en, estoy en, soy de, resido en, en, de, desde, aquí son las, acá son las, son las, aquí es la, es la, las, la, cerca de
 words-place-end = la semana pasada, el mes pasado, el año pasado, esta semana, este mes, ayer, hace poco, hace una semana, hace un mes, hace dos semanas, aquí, acá, ahora, ahora mismo, por aquí, hora
+# Words behind a place that are no part of it.
+words-place-goes-on = y, e, pero, así, es, son, donde, ahora, aquí, acá, porque, desde, no, mi, yo, por, para, favor, porfa, gracias, a, que
 words-call-me = solo llámame, llámame, dime, decime, solo dime, me llamo, mi nombre es, por, a, como, solo
+wish-name = Te llamaré { $name }, y así te verá también el resto.
+# What leads to the name that somebody goes by: surely, or where the name has a capital; what ends it, and what is none.
+words-named = llámame, llamame, llamadme, llámenme, me dicen, me llaman, todos me dicen, todo el mundo me llama, mis amigos me dicen, cámbiame el nombre a, cambia mi nombre a, cambia mi nombre por, pon mi nombre como, prefiero que me llamen, prefiero que me digan, prefiero que me digas, prefiero que me llames, quiero llamarme, quiero que me llames, que me llames, mi nombre ahora es, mi nombre debería ser
+words-maybe-named = ponme, dime, decime, díganme, me llamo, mi nombre es, ponme como, ponme de nombre
+words-name-ends = porfa, porfavor, por, please, y, no, pero, que, así, gracias, mejor, ahora, todos, si, vale, en, desde, como, para, o, porque
+words-no-name = cuando, que, si, a, al, lo, la, el, los, las, un, una, por, luego, mañana, hoy, en, como, quien, donde, tu, tus, algo, nada, de, para, mas, menos, otra, otro, solo, cosas, mal, asi, también, tonto, tonta, bien, mucho, poco, no, ya, esta, este, eso, esto, todo, mi, mis, y, siempre, nunca
 words-clock-am = de la mañana, de la madrugada
 words-clock-pm = de la tarde, de la noche
 zone-question = ¿Qué hora es donde estás? Así puedo escribirte de día y buscar a gente con un horario como el tuyo.
@@ -272,6 +280,10 @@ languages-option = { $names }
 languages-others = Otros
 ask-languages-names = ¿Qué idiomas hablas? Sepáralos con comas, por ejemplo: portugués, español
 languages-noted = Anotado: hablas { $names }.
+languages-there = Ya lo tengo anotado: hablas { $names }.
+# What makes a language go that was noted, and what says that there are no others.
+words-languages-less = no hablo, ya no hablo, no sé hablar, quita, quítame, borra, bórrame, elimina, saca, olvidé, se me olvidó, no entiendo
+words-languages-only = solo hablo, sólo hablo, solamente hablo, hablo solo, hablo sólo, nada más que, ningún otro idioma, único idioma, únicamente, solo sé
 languages-later = Está bien. Puedes decírmelo cuando quieras: `/languages`
 languages-none = Por favor, dime al menos un idioma.
 about-bot = Soy un bot: un programa que cuida de este programa de mentoría. Busco mentores, pregunto de vez en cuando cómo va todo y paso los mensajes de unas personas a otras. Si prefieres hablar con una persona, también está a un toque.

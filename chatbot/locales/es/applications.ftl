@@ -36,3 +36,5 @@ apply-is-mentor = Ya das mentoría. Toca `/mentees` para ver a quién acompañas
 apply-noted = ¡Gracias por presentarte! Lo decidirá { $councillor } antes del { $until }; te aviso en cuanto esté.
 apply-waits = Tu solicitud para ser mentor o mentora está en revisión: la decidirá { $councillor } antes del { $until }.
 apply-council = el consejo
+# How a question begins, which is no motivation.
+words-asking = qué, que necesito, que hace falta, que se necesita, que tengo que, que hay que, que piden, que requisitos, cómo, cuánto, cuántas, cuántos, cuándo, dónde, quién, cuál, se puede, puedo, hace falta

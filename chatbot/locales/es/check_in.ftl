@@ -60,6 +60,18 @@ check-in-over = Ya no acompañas a esa persona, así que no he anotado nada.
 check-in-not-yours = Ahora mismo no acompañas a { $name }.
 check-in-unclear = No entendí «{ $words }». Dime de quién se trata y cómo le va, por ejemplo: Ana va bien. O toca `/checkin`.
 check-in-unclear-about = No entendí «{ $words }» como respuesta. Con un toque dices cómo le va a { $mentee }, y tus palabras llegan al consejo como nota.
+check-in-between-us = Lo que anoto lo puede leer el consejo. Por eso no he guardado nada de lo que escribiste; aquí dices con un toque cómo va, sin tus palabras.
+# What stands before a name and says nothing, and how an apology or a greeting begins before all that.
+words-check-in-to-name = con, de, para, sobre, por
+words-check-in-courtesy = perdón, perdona, perdonen, perdonad, perdone, disculpa, disculpe, disculpen, disculpad, lo siento, hola, buenas, buenos días, gracias
+words-check-in-nobody = no, nadie, ninguno, ninguna, nunca
+# What says that all are meant, what leads to those who are not, and what joins words to their name.
+words-check-in-everybody = todos, todas, todo, demás, resto, tod@s, todes
+words-check-in-but = solo, sólo, solamente, menos, excepto, salvo, a excepción de, quitando, pero no, todos menos, con excepción de
+words-check-in-who = que, q, quien, ella, él, está, anda
+# What means all others, and that the same holds of them.
+words-check-in-rest = los demás, las demás, el resto, los otros, las otras, todos los demás, todas las demás, l@s demás
+words-check-in-same = también, tambien, igual, lo mismo, tmb, tb, tampoco
 check-in-reminder = Solo un recordatorio, sin prisa. Falta: { $names }.
 check-in-room-help = **{ $mentee }** necesita ayuda, dice { $mentor }, que le acompaña.
 check-in-room-own-help = **{ $mentee }** pide ayuda al consejo.

@@ -50,7 +50,7 @@ words-common = yo, el, la, los, las, y, de, que, en, un, una, mi, es, soy, estoy
 # Of courtesy, before or after what somebody says.
 words-polite = por favor, uf, uy, ups, oye, espera, espere, un momento, porfa, gracias, perdón, perdona, disculpa, lo siento, ay, oh, ok, vale, bueno, pues, mejor, no, ya, mira, entonces, quiero, quisiera, puedes, eso
 # Como no se llama nadie.
-words-no-name = me, nos, les, le, el, la, los, las, mi, mis, todos, todas, alguien, gente, sobre, esto, eso
+words-tell-nobody = me, nos, les, le, el, la, los, las, mi, mis, todos, todas, alguien, gente, sobre, esto, eso
 # Whom a mentee calls so, wherever somebody is named.
 words-my-mentor = mi mentor, mi mentora, a mi mentor, a mi mentora
 words-give-up = cancelar, no espera, espera no, no no, no no no, cancela, mejor luego, olvídalo, olvidalo, olvida, déjalo, dejalo, déjalo estar, nada, no, no gracias, mejor no, para, basta, ahora no, da igual, no importa, salir, cancélalo, cancelalo, atrás, volver, regresar, vuelve atrás, olvídate, olvídate de eso, no quiero, ya no, ya no quiero, déjalo así, otro día, más tarde, luego, detente, stop
@@ -151,6 +151,8 @@ ask-who-reads =
         [member] lee quien pregunta
        *[decider] lee quien confirma la actividad
     }. Mi pregunta puede esperar: escribe tu respuesta, o «déjalo».
+# What asks that nobody else reads the words beside it.
+words-between-us = entre nosotros, entre nosotras, entre tu y yo, entre tú y yo, que quede aquí, que no salga de aquí, queda aquí, no se lo digas a nadie, no lo cuentes, no lo comentes, no lo digas, no le digas a nadie, que no lo sepa nadie, en confianza, en confidencia, guárdalo para ti, guardame el secreto, no para el consejo, es privado, que nadie lo sepa, sin que se entere nadie
 words-aside-lead = y, pero, pues, oye, espera, perdón, una pregunta, antes de nada, por cierto
 words-reads-who = quién, quiénes, a quién, a quiénes
 words-reads-somebody = lo, la, alguien, puede, pueden, va, van
@@ -158,3 +160,16 @@ words-reads-verb = ve, ven, verá, verán, ver, verlo, verla, lee, leen, leerá,
 words-reads-it = esto, eso, lo que escribo, lo que escriba, lo que digo, lo que diga, mi nota, mis palabras, mi respuesta, mi mensaje
 words-reads-private = privado, privada, confidencial, secreto, secreta, anónimo, anónima, público, pública, entre nosotros
 words-reads-is = es, esto es, eso es, será, esto será, queda, esto queda, es esto, quedará
+# Words that lean on what was said before: what leads to somebody else about whom the same is asked, what may stand
+# before and behind the name, and what means the person who was spoken of.
+words-refer-lead = y, qué tal, y qué tal, lo mismo para, lo mismo con, y lo mismo para, también, y también, igual
+words-refer-joint = a, con, de, para, sobre, por, lo de, qué tal, cómo va, cómo está
+words-refer-end = también, entonces, porfa, por favor, tampoco
+words-refer-pronoun = él, ella, ellos, ellas, elle
+words-refer-to = le
+words-refer-led = dile, decile, díganle, escríbele, escribile, escribele, pregúntale, preguntale, avísale, avisale, mándale, mandale, recuérdale, recuerdale, recordale, cuéntale, contale, cuentale, pídele, pedile, pidele, búscale, buscale, asígnale, asignale, ponle, dale
+words-refer-cut = asígnalo, asignalo, asígnala, asignala, ponlo, ponla, pásalo, pasalo, pásala, pasala, júntalo, juntalo, júntala, juntala, nómbralo, nombralo, nómbrala, nombrala, invítalo, invitalo, invítala, invitala, búscalo, buscalo, búscala, buscala
+# Questions that only ask for more about the same.
+words-refer-more = desde cuándo, y desde cuándo, hace cuánto, desde hace cuánto, cuánto hace, cuándo fue, cuándo fue eso, cuándo pasó, por qué, y eso por qué, qué pasó, qué le pasa, más detalles, cuéntame más, detalles, su mentor, su mentora, y su mentor, y su mentora, quién es su mentor, quién es su mentora, sus aprendices, sus mentees
+# What leads to which one of several things is meant.
+words-refer-one = la del, la de la, la de los, la de las, la de, el del, el de la, el de, lo del, lo de la, la que se llama, el que se llama

@@ -7,6 +7,8 @@ wish-left = De acuerdo, no ha cambiado nada.
 wish-which = ¿Te refieres a algo de esto?
 wish-urgent = Siento si algo no va bien. Puedes contárselo a una sola persona, de forma confidencial; yo no se lo he pasado a nadie.
 wish-held-back = No he cambiado nada. ¿Quieres hacer algo de esto?
+# Several people are named, and each has a button.
+wish-each = Vamos por partes. ¿Con cuál empezamos?
 wish-label = { $label }: { $words }
 small-talk-apology = ¡No pasa nada!
 small-talk-thanks = ¡De nada!

@@ -1,0 +1,60 @@
+"""Answers about everybody but some: `all fine except Fay, she needs help`; or about all others: `the rest too`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from chatbot.core.spoken import Spoken, spoken
+from chatbot.core.understanding.tokens import folded
+from chatbot.core.words import fold, in_every_language, spoken_words
+from chatbot.core.writer import Writer
+from handlers.check_in.said_about import IDS, SaidAbout, said_about
+from storage.models.pairs import Pair
+
+
+@dataclass(frozen=True, slots=True)
+class AllBut:
+    """The answer about all mentees but those of whom more is said, and that."""
+
+    heard: Spoken
+    said: list[SaidAbout]
+
+
+def read_all_but(writer: Writer, text: str, pairs: Sequence[Pair]) -> AllBut | None:
+    """Return what a text says of everybody but some who are named; None for any other text."""
+    but = _any_of(writer, "words-check-in-but")
+    for found in re.finditer(rf"[\s,.;:]+(?:{but})\s+", folded(text)):
+        before, after = text[: found.start()], text[found.end() :]
+        words = set(fold(before).replace(",", " ").split())
+        if words.isdisjoint(spoken_words(writer, "words-check-in-everybody")):
+            continue
+        heard, said = spoken(writer, IDS, before), said_about(writer, after, pairs)
+        is_denied = not words.isdisjoint(spoken_words(writer, "words-check-in-nobody"))
+        if heard is not None and said and not is_denied:
+            return AllBut(replace(heard, note="", is_sure=True), [_without_who(writer, one) for one in said])
+    return None
+
+
+def read_with_rest(writer: Writer, text: str, pairs: Sequence[Pair]) -> AllBut | None:
+    """Return what a text says of some, and that the same holds of all others: `Ana is fine, the rest too`."""
+    rest, same = (_any_of(writer, f"words-check-in-{name}") for name in ("rest", "same"))
+    found = re.search(rf"(?:[\s,.;]+(?:and|y))?[\s,.;]+(?:{rest})\s+(?:{same})\W*$", folded(text))
+    said = said_about(writer, text[: found.start()], pairs) if found is not None else []
+    heard = said[-1].heard if said else None
+    return AllBut(replace(heard, note=""), said) if heard is not None and heard.is_sure else None
+
+
+def _any_of(writer: Writer, message_id: str) -> str:
+    words = in_every_language(writer.localizer, message_id)
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+def _without_who(writer: Writer, said: SaidAbout) -> SaidAbout:
+    """Return what is said about somebody without the word that joins it to the name: `who needs help`."""
+    first, _, rest = said.words.strip(" ,").partition(" ")
+    if rest and fold(first) in spoken_words(writer, "words-check-in-who"):
+        said.words = rest
+        said.heard = spoken(writer, IDS, rest)
+    return said

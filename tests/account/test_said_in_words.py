@@ -1,0 +1,78 @@
+"""Members say in whole sentences what they go by, what they speak, where they live, and how they are written to."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.world import World
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("oye ponme Anita, asi me dicen todos", "Anita"),
+        ("call me annie", "Annie"),
+        ("everyone calls me nita, can you change that", "Nita"),
+        ("dime Anita porfa", "Anita"),
+        ("prefiero que me llames ani", "Ani"),
+        ("my name is Ana Maria, not Ana Quispe", "Ana Maria"),
+    ],
+)
+async def test_a_name_is_noted_with_one_tap(world: World, words: str, name: str) -> None:
+    ana = await world.member("ana", "Ana Quispe")
+    await ana.says(words, f"I’ll call you {name}")
+    await ana.presses("Do it")
+    assert (await ana.member()).name == name
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["call me tomorrow", "call me back when you can", "dime cuando puedas", "hola, me llamo Ana y busco mentor"],
+)
+async def test_what_is_no_other_name_is_not_taken_for_one(world: World, words: str) -> None:
+    ana = await world.member("ana", "Ana Quispe")
+    assert "I’ll call you" not in await ana.says(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "spoken"),
+    [
+        ("i also speak french", ["German", "English", "french"]),
+        ("tambien hablo español, lo apuntas? asi igual sale antes", ["German", "English", "español"]),
+        ("add french to my languages", ["German", "English", "french"]),
+        ("i only speak english", ["english"]),
+        ("i don't speak german", ["English"]),
+    ],
+)
+async def test_languages_are_added_to_those_noted(world: World, words: str, spoken: list[str]) -> None:
+    tom = await world.member("tom", "Tom", languages=["German", "English"])
+    await tom.says(words, "You speak")
+    await tom.presses("Do it")
+    assert (await tom.member()).languages == spoken
+
+
+async def test_a_language_that_is_noted_already_is_said_to_be(world: World) -> None:
+    tom = await world.member("tom", "Tom", languages=["German", "English"])
+    await tom.says("hablo también alemán", "I have that down already: you speak German and English.")
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("vivo en cusco y aca son las 10", "cusco"),
+        ("i live in lima its 10 in the morning here", "lima"),
+    ],
+)
+async def test_a_place_ends_where_something_else_is_said(world: World, words: str, place: str) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says(words)
+    shown = ana.screen[-1]
+    assert f"{place}\n" in f"{shown.text}\n" or any(label.endswith(f": {place}") for label in shown.labels)
+
+
+@pytest.mark.parametrize("words", ["me hablas en español porfa? no cacho ingles", "write me in spanish please"])
+async def test_the_language_of_the_bot_is_set_with_one_tap(world: World, words: str) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says(words)
+    await ana.presses(ana.screen[-1].labels[0])
+    assert (await ana.member()).locale == "es"
