@@ -11,6 +11,7 @@ from handlers.account import (
     linking,
     living,
     naming,
+    switching,
     zone_and_languages,
 )
 from handlers.shared.feature import Feature
@@ -21,6 +22,7 @@ feature = Feature(
     invitations.feature,
     living.feature,
     naming.feature,
+    switching.feature,
     zone_and_languages.feature,
     commands.feature,
     about_bot.feature,

@@ -255,6 +255,10 @@ words-place-end = last week, last month, last year, this week, this month, yeste
 # Words behind a place that are no part of it.
 words-place-goes-on = and, but, so, its, it's, it, where, which, now, here, because, since, not, the, my, i, im, i'm, we, for, at, please, pls, thanks
 words-call-me = just call me, call me, please call me, my name is, change my name to, to, as, just
+wish-language = I’ll write to you in { $language } from now on.
+# What leads to the language that the bot is to write in, and what may stand beside a language alone.
+words-write-in = write me in, write to me in, write in, talk to me in, speak to me in, talk in, speak in, answer in, answer me in, reply in, text me in, messages in, everything in, chat in, do you speak, can you speak, could you speak, do you talk, can we speak, can we talk in, can we do this in
+words-write-in-polite = please, pls, plz, thanks, hi, hello, hey
 wish-name = I’ll call you { $name }, and so will the others.
 # What leads to the name that somebody goes by: surely, or where the name has a capital; what ends it, and what is none.
 words-named = call me, just call me, you can call me, please call me, everyone calls me, everybody calls me, people call me, friends call me, they call me, i go by, i am called, i'm called, im called, change my name to, set my name to, my name should be, my name is really, i'd rather be called, i prefer to be called, put my name as, use the name, my name is now, my new name is

@@ -255,6 +255,10 @@ words-place-end = la semana pasada, el mes pasado, el año pasado, esta semana, 
 # Words behind a place that are no part of it.
 words-place-goes-on = y, e, pero, así, es, son, donde, ahora, aquí, acá, porque, desde, no, mi, yo, por, para, favor, porfa, gracias, a, que
 words-call-me = solo llámame, llámame, dime, decime, solo dime, me llamo, mi nombre es, por, a, como, solo
+wish-language = Desde ahora te escribiré en { $language }.
+# What leads to the language that the bot is to write in, and what may stand beside a language alone.
+words-write-in = háblame en, hablame en, me hablas en, me puedes hablar en, puedes hablarme en, me podrías hablar en, hablar en, hablas en, habla en, hablas, escríbeme en, escribeme en, me escribes en, escribirme en, escribir en, contéstame en, contestame en, me contestas en, respóndeme en, respondeme en, me respondes en, mándame todo en, mensajes en, hablemos en
+words-write-in-polite = por favor, porfa, porfis, xfa, gracias, hola, buenas, mejor
 wish-name = Te llamaré { $name }, y así te verá también el resto.
 # What leads to the name that somebody goes by: surely, or where the name has a capital; what ends it, and what is none.
 words-named = llámame, llamame, llamadme, llámenme, me dicen, me llaman, todos me dicen, todo el mundo me llama, mis amigos me dicen, cámbiame el nombre a, cambia mi nombre a, cambia mi nombre por, pon mi nombre como, prefiero que me llamen, prefiero que me digan, prefiero que me digas, prefiero que me llames, quiero llamarme, quiero que me llames, que me llames, mi nombre ahora es, mi nombre debería ser
