@@ -70,9 +70,24 @@ async def test_a_place_ends_where_something_else_is_said(world: World, words: st
     assert f"{place}\n" in f"{shown.text}\n" or any(label.endswith(f": {place}") for label in shown.labels)
 
 
-@pytest.mark.parametrize("words", ["me hablas en español porfa? no cacho ingles", "write me in spanish please"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "me hablas en español porfa? no cacho ingles",
+        "write me in spanish please, and nothing on sundays",
+        "hello, do you speak spanish?",
+        "spanish please",
+        "en español por favor",
+    ],
+)
 async def test_the_language_of_the_bot_is_set_with_one_tap(world: World, words: str) -> None:
-    ana = await world.member("ana", "Ana")
-    await ana.says(words)
+    ana = await world.member("ana", "Ana", languages=["Spanish"])
+    await ana.says(words, "También puedo escribirte en español.")
     await ana.presses(ana.screen[-1].labels[0])
     assert (await ana.member()).locale == "es"
+
+
+@pytest.mark.parametrize("words", ["i speak english and spanish", "do you speak german", "english please"])
+async def test_no_other_language_is_shown(world: World, words: str) -> None:
+    ana = await world.member("ana", "Ana")
+    assert "También puedo escribirte" not in await ana.says(words)

@@ -13,7 +13,7 @@ from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Value
 from chatbot.core.messages import Option
 from chatbot.core.registry import C, Command, Registry
-from chatbot.core.understanding.deciding import HELP
+from chatbot.core.understanding.deciding import DOUBTFUL, HELP
 from chatbot.core.understanding.reading import Intention, Reading
 from chatbot.core.usage import help_label, is_of_others, title_of
 from chatbot.core.writer import option_label
@@ -80,7 +80,7 @@ def offer(ctx: C, registry: Registry[C], reading: Reading) -> None:
     if HELP in registry.commands:
         options.append(Option(label_of(ctx, HELP), HELP, {}))
     first, *more = reading.intentions
-    if any(one.command == first.command for one in more) and not reading.is_held_back:
+    if first.score >= DOUBTFUL and any(one.command == first.command for one in more) and not reading.is_held_back:
         ctx.reply("wish-each", options=options)
         return
     is_told = reading.is_held_back and not ctx.message.text.rstrip().endswith("?")  # a question changes nothing anyhow
