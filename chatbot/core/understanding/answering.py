@@ -88,12 +88,10 @@ def offer(ctx: C, registry: Registry[C], reading: Reading) -> None:
 
 
 def _with_suggested(options: Sequence[Option], suggested: Sequence[Option]) -> list[Option]:
-    """Return the buttons with suggested ones in the place of that to their command, or with the best behind them."""
-    if not suggested:
-        return list(options)
-    place = next((at for at, one in enumerate(options) if one.command == suggested[0].command), None)
+    """Return the buttons with suggested ones in the place of that to their command; none where it is not among them."""
+    place = next((at for at, one in enumerate(options) if suggested and one.command == suggested[0].command), None)
     if place is None:
-        return [*options, suggested[0]]
+        return list(options)
     return [*options[:place], *suggested, *options[place + 1 :]]
 
 

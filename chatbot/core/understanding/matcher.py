@@ -30,7 +30,7 @@ _OFTEN = 2
 _CONCEPT, _CONCEPTS = 4, 2
 """The times that a concept, and a pair of them, count; a word counts twice."""
 _LONGEST_EXPRESSION = 5  # words
-_RIDGE = 0.35
+_RIDGE = 0.7
 _STEPS = 15
 _LONG_ENOUGH = 4
 """Letters of a word that may be misspelled."""
@@ -103,7 +103,7 @@ def concepts_in(words: Sequence[str], concepts: Concepts) -> set[str]:
 
 
 class Matcher:
-    """The index of one language's phrases; `own` words are the language's own, examples hold words of others."""
+    """The index of one language's phrases."""
 
     def __init__(self, phrases: Phrases, kinds: Kinds) -> None:
         import numpy as np  # slow to load, so only what is understood waits for it
@@ -111,8 +111,7 @@ class Matcher:
 
         self.phrases = phrases
         self.kinds = kinds
-        self.own = frozenset(part for one in phrases.phrases if not one.is_example for part in one.parts)
-        said = self.own.union(part for one in phrases.phrases for part in one.parts)
+        said = frozenset(part for one in phrases.phrases for part in one.parts)
         self.vocabulary = said | phrases.day_joins | {word for words in phrases.concepts for word in words}
         self._long: defaultdict[str, list[str]] = defaultdict(list)
         for word in sorted(word for word in self.vocabulary if len(word) >= _LONG_ENOUGH and word.isalpha()):

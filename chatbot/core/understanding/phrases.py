@@ -83,6 +83,11 @@ class Phrases:
     asking: tuple[str, ...] = ()
 
     @cached_property
+    def own(self) -> frozenset[str]:
+        """The words of this language; examples hold words of others, too."""
+        return frozenset(part for one in self.phrases if not one.is_example for part in one.parts)
+
+    @cached_property
     def by_intent(self) -> Mapping[str, Sequence[Phrase]]:
         """The phrases of each intent."""
         found: defaultdict[str, list[Phrase]] = defaultdict(list)

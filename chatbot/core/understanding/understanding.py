@@ -166,7 +166,7 @@ class Understanding:
         """Return the language that has most of the words: the person's own, unless another has more."""
         best, most = self.phrases(locales[0]), -1
         for locale in locales:
-            own = self.matcher(locale).own
+            own = self.phrases(locale).own
             known = sum(word in own and len(word) > 1 for word in self._words(locale, text)) - (
                 locale != locales[0] and most > 0
             )
