@@ -19,7 +19,9 @@ phrases = ["my mentor does not answer", "no word from my mentor", "my mentor kee
 
 [meet]
 phrases = ["I want to see my mentor", "a call with my mentor", "let us meet my mentor"]
-examples = ["could you (if you can) find a slot with {person}?"]
+
+[examples]
+meet = "could you (if you can) find a slot with {person}?"
 
 [concepts]
 silence = "does not answer, no word, silent, left on read, vanished"

@@ -16,7 +16,7 @@ from chatbot.core.understanding.tokens import folded, words_in
 SMALL_TALK = "small_talk"
 _PART = re.compile(r"\{(\w+)\}|([^{}]+)")
 _GRAMMAR = re.compile(r"^\[grammar\]\n.*?(?=^\[|\Z)", re.DOTALL | re.MULTILINE)
-_KEYS = {"words", "phrases", "examples", "all_words"}
+_KEYS = {"words", "phrases", "all_words"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +154,7 @@ def _phrases(locale: str, tables: dict[str, Any]) -> Phrases:
             if called.setdefault(name, intent) != intent:
                 raise ValueError(f"{word!r} calls both {called[name]} and {intent}")
         sentences = [*table.get("words", ()), *table.get("phrases", ())]
-        whole = [*table.get("examples", ()), *examples.get(intent, "").splitlines()]
-        unique = {tuple(_parts(example, spelling)): True for example in whole}
+        unique = {tuple(_parts(example, spelling)): True for example in examples.get(intent, "").splitlines()}
         unique |= {parts: False for sentence in sentences for parts in expanded(sentence, spelling)}
         found += [Phrase(intent, parts, is_example) for parts, is_example in unique.items() if parts]
 
