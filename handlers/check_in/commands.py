@@ -37,10 +37,11 @@ _WITH_A_NOTE = (CheckInAnswer.GOOD, CheckInAnswer.NOCONTACT)
 
 def _of_mentees_or_oneself(ctx: Context, given: dict[str, Any]) -> dict[str, Any] | None:
     """Leave out whom somebody without mentees names; that all is well with another is no check-in of theirs."""
-    if Role.MENTOR in ctx.roles or "mentee" not in given:
+    if Role.MENTOR in ctx.roles:
         return given
-    own = {name: value for name, value in given.items() if name != "mentee"}
-    return None if given.get("answer") == CheckInAnswer.GOOD else own
+    if given.get("answer") == CheckInAnswer.GOOD and ("mentee" in given or ctx.heard.people):
+        return None
+    return {name: value for name, value in given.items() if name != "mentee"}
 
 
 @feature.command(

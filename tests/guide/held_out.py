@@ -90,7 +90,6 @@ HELD_OUT = (
     ("es", "hay un grupo de wasap con todos los aprendices", "none"),
 )
 MISSED = {
-    "the girl im supposed to be helping left me on read twice",  # taken for a mentor who is silent
     "i kinda vanished for a month on my mentee and now its awkward to write",  # taken for a mentee who did
 }
 """Questions that another passage comes first for; none is shown for certain."""

@@ -17,13 +17,13 @@ from chatbot.core.understanding.phrases import Phrases
 from chatbot.core.understanding.reading import Intention, Reading, Verdict
 from chatbot.core.understanding.sentence import Sentence, is_strange
 
-SURE, _SURE_TO_SHOW = 0.68, 0.50
+SURE, _SURE_TO_SHOW = 0.63, 0.50
 """The score beyond doubt, and that from which the first intention is done or shown, if it is far enough ahead."""
 _AHEAD, _AHEAD_TO_CHANGE = 0.24, 0.22
 """The lead it needs; less for what changes something, as that is shown before it is done."""
-_TALK = 0.35
+_TALK = 0.32
 """The score from which small talk is answered: a wrong goodbye ends a conversation."""
-NEEDED = 0.40
+NEEDED = 0.36
 """The score from which a question or a need that only leads on is answered, if it comes first."""
 LIKELY = 0.20
 """The score from which an intention is offered."""
@@ -32,7 +32,7 @@ _LEAST, _LEAST_OF_STRANGE = 0.25, 0.35
 _WEIGHTY = frozenset({"forget", "report_problem", "step_down"})
 _LIKELY_IF_WEIGHTY = 0.35
 """Commands that frighten where nothing suggests them, and the score from which they are offered."""
-_WITH_WORDS = "tell"
+WITH_WORDS = "tell"
 """The command that is offered with a person or words alone, unless it is likely: any sentence is like some message."""
 _NEAR = 0.50
 """An intention is offered beside a better one, if its score is at least this part of that."""
@@ -259,7 +259,7 @@ def _likely(
         wishes = (
             _wishes(ctx, command, match, matcher, sentence) if is_own else (Intention(command.name, {}, match.score),)
         )
-        if not wishes or (command.name == _WITH_WORDS and not wishes[0].given and match.score < DOUBTFUL):
+        if not wishes or (command.name == WITH_WORDS and not wishes[0].given and match.score < DOUBTFUL):
             continue
         likely[command.name] = wishes if not likely else wishes[:1]  # one for each only of what comes first
     return tuple(wish for wishes in likely.values() for wish in wishes)

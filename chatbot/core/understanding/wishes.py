@@ -11,7 +11,7 @@ from chatbot.core.referring import in_full, names
 from chatbot.core.registry import C, Command, Turn, may_run, split_name
 from chatbot.core.running import Runner
 from chatbot.core.understanding.answering import choices, offer, show, talk
-from chatbot.core.understanding.deciding import DANGER, DOUBTFUL, HELP, SURE, URGENT
+from chatbot.core.understanding.deciding import DANGER, DOUBTFUL, HELP, SURE, URGENT, WITH_WORDS
 from chatbot.core.understanding.nobody import say_nobody
 from chatbot.core.understanding.reading import Reading, Verdict
 from chatbot.core.understanding.understanding import HEARD, Understanding
@@ -117,13 +117,16 @@ class Wishes(Generic[C]):
         full = await in_full(ctx, text) if self._understanding is not None else None
         if self._understanding is None or full is None:
             return False
+        if (await self._understanding.read(ctx, text)).verdict is Verdict.TALK:
+            return False  # `is he ok?` has an answer of its own
         text, person = full
         said, ctx.message = ctx.message, replace(ctx.message, text=text)
         if await self.falls_back(ctx, Turn.FIRST):
             return True
         reading = await self._understanding.read(ctx, text)
         first = reading.intentions[0] if reading.intentions else None
-        if first is not None and names(first.given, person) and (reading.is_sure or first.score >= HEARD):
+        is_wish = first is not None and (reading.is_sure or (first.score >= HEARD and first.command != WITH_WORDS))
+        if is_wish and first is not None and names(first.given, person):
             return await self._follow(ctx, reading)
         ctx.message = said
         return False
