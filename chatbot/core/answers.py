@@ -13,7 +13,15 @@ from chatbot.core.asides import asks_who_reads
 from chatbot.core.day_fields import range_answer
 from chatbot.core.errors import Outdated, UserError, Wrong
 from chatbot.core.exchange import Asked, Exchange, NoAnswer, Pressed, Question, field_of, question_option
-from chatbot.core.interruptions import FREE, gives_up, is_beyond_doubt, is_to_be_shown, leave_option, send_options
+from chatbot.core.interruptions import (
+    FREE,
+    gives_up,
+    is_beyond_doubt,
+    is_to_be_shown,
+    leave_option,
+    send_options,
+    thinks_again,
+)
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
 from chatbot.core.parsing import read_answer
@@ -195,7 +203,7 @@ class Answers(Generic[C]):
         if field.kind not in FREE:
             return False
         if field.verbatim:
-            return await self._leaves_verbatim(ctx, question, text)
+            return await self._leaves_verbatim(ctx, question, field, text)
         is_open = is_same(await ctx.question(), question)
         if is_open and await self._says_else(ctx, question, field, text):
             return True
@@ -211,6 +219,9 @@ class Answers(Generic[C]):
             return True
         if await self._is_else(ctx, text):
             await self._turn_to(ctx, text)
+            return True
+        if thinks_again(ctx, text):
+            await self._leave_open(ctx, question, field, text)
             return True
         if not is_to_be_shown(field, text, looks_like_a_command=called is not None):
             return False
@@ -229,16 +240,29 @@ class Answers(Generic[C]):
         ctx.is_understood = True
         return True
 
-    async def _leaves_verbatim(self, ctx: C, question: Question, text: str) -> bool:
+    async def _leaves_verbatim(self, ctx: C, question: Question, field: Field, text: str) -> bool:
         """Handle a text that leaves a question to which nearly anything is an answer; tell whether it was handled."""
         if not spoken_words(ctx, "words-leave").isdisjoint(plain_forms(ctx, text)):
             await self.give_up(ctx, question)
+            return True
+        if thinks_again(ctx, text):
+            await self._leave_open(ctx, question, field, text)
             return True
         called, rest = self._registry.find(text)
         if called is None or rest or not may_run(ctx, called):
             return False
         await self.leave(ctx, text, question)
         return True
+
+    async def _leave_open(self, ctx: C, question: Question, field: Field, text: str) -> None:
+        """Leave a question for words that put it off: nothing is noted, and buttons go on, or take them as they are."""
+        if is_same(await ctx.question(), question):
+            await ctx.close_question()
+        given = without_mark(question.given)
+        again = Option(ctx.text("ask-go-on"), question.command, given)
+        anyhow = Option(ctx.text("ask-anyhow"), question.command, {**given, field.name: text})
+        ctx.reply("ask-put-off", options=[again, anyhow])
+        ctx.is_understood = True
 
     async def _read_back(self, ctx: C, question: Question, field: Field, text: str) -> None:
         """Show a text to its author before others read it."""
@@ -252,7 +276,7 @@ class Answers(Generic[C]):
     async def _turns_elsewhere(self, ctx: C, question: Question, text: str) -> bool:
         """Handle a text that is a command or gives up instead of answering; tell whether it was handled."""
         called, _ = self._registry.find(text)
-        if gives_up(ctx, text):
+        if gives_up(ctx, text) or thinks_again(ctx, text):
             await self.give_up(ctx, question)
         elif called is not None and may_run(ctx, called):
             await self.leave(ctx, text, question)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Generic
 
+from chatbot.core.agreeing import Agreeing
 from chatbot.core.answers import Answers
 from chatbot.core.buttons import position_in_reply, position_of
 from chatbot.core.correcting import Correcting
@@ -40,6 +41,7 @@ class Conversation(Generic[C]):
         self._registry = registry
         self._runner = Runner(registry)
         self._presses = Presses(self._runner)
+        self._agreeing = Agreeing(self._runner, self._presses)
         self._wishes = Wishes(self._runner, understanding)
         self._edits = Edits(registry)
         self._undoing = Undoing(self._runner)
@@ -181,13 +183,18 @@ class Conversation(Generic[C]):
         if await self._correcting.hear(ctx, text) or await self._referring.hear(ctx, text):
             return True
         shown = await ctx.shown(ctx.message.about) if ctx.message.about is not None else None
-        if await self._presses.hear(ctx, text, shown, only_sure=True):
-            return True
+        for answers in (self._presses, self._agreeing):
+            if await answers.hear(ctx, text, shown, only_sure=True):
+                return True
         for command, take in self._registry.in_words:
             is_other = command and await self._wishes.is_something_else(ctx, text, command)
             if not is_other and await take(ctx):
                 return True
-        return not await self._wishes.is_else(ctx, text) and await self._presses.hear(ctx, text, shown, only_sure=False)
+        if await self._wishes.is_else(ctx, text):
+            return False
+        return await self._presses.hear(ctx, text, shown, only_sure=False) or await self._agreeing.hear(
+            ctx, text, shown, only_sure=False
+        )
 
     async def _room(self, ctx: C) -> None:
         """Answer in a group, only where the bot is meant beyond doubt."""

@@ -56,6 +56,24 @@ def takes_back(writer: Writer, text: str) -> bool:
     return False
 
 
+def thinks_again(writer: Writer, text: str) -> bool:
+    """Tell whether a sentence gives up or puts off what goes on: `hmm wait, not yet, I have exams until December`.
+
+    Its first words say so, whatever follows them, or all of a later clause does, but for a few words behind it.
+    """
+    known, leads = spoken_words(writer, "words-think-again"), spoken_words(writer, "words-hesitate")
+    is_first = True
+    for clause in clauses_of(text):
+        said = " ".join([*fold(clause).replace("’", "'").split(), ""])
+        while lead := next((one for one in leads if said.startswith(f"{one} ")), ""):
+            said = said[len(lead) + 1 :]
+        found = max((one for one in known if said.startswith(f"{one} ")), key=len, default="")
+        if found and (is_first or len(said[len(found) :].split()) <= _FEW):
+            return True
+        is_first = is_first and not said
+    return False
+
+
 def refuses(writer: Writer, text: str) -> bool:
     """Tell whether a text says no, or that something is to be left, and nothing else: `no, don't`, `mejor no`."""
     if gives_up(writer, text) or is_yes(writer, text) is False:

@@ -12,7 +12,7 @@ from chatbot.core.buttons import position_in_reply, position_of
 from chatbot.core.errors import UserError
 from chatbot.core.exchange import Exchange, Pressed, Question
 from chatbot.core.formatting import to_plain
-from chatbot.core.interruptions import gives_up, is_nothing_but, is_to_be_shown, takes_back
+from chatbot.core.interruptions import gives_up, is_nothing_but, is_to_be_shown, takes_back, thinks_again
 from chatbot.core.messages import ButtonStyle, Option, Rank
 from chatbot.core.questions import answers_it, waits_for, was_taken
 from chatbot.core.registry import C, Command, may_run
@@ -43,7 +43,7 @@ class Presses(Generic[C]):
             position = (position_of if ctx.message.about is None else position_in_reply)(ctx, shown, text)
             if position is not None:
                 break
-            if any(option.args or option.field for option in shown.options):
+            if any(option.args or option.field for option in shown.options) or _is_for(ctx, shown, text):
                 return False  # buttons without arguments are hints; older buttons still wait behind them
         else:
             return False
@@ -67,7 +67,7 @@ class Presses(Generic[C]):
 
         only_sure  take nothing that would have to be read back
         """
-        shown = shown or await self._last_asked(ctx)
+        shown = shown or await self._last_asked(ctx, text)
         if shown is None or shown.member_id not in (None, ctx.member_id):
             return False
         commands = [self._registry.commands.get(option.command) for option in shown.options]
@@ -77,8 +77,9 @@ class Presses(Generic[C]):
         ]
         heard = spoken(ctx, ids, text)
         is_let_go = gives_up(ctx, text) or is_nothing_but(ctx, text, "words-undo")
+        is_let_go = is_let_go or (thinks_again(ctx, text) and "?" not in text)
         if is_let_go and (heard is None or not heard.is_whole):
-            return await self._leave(ctx, shown, ids)
+            return await self._leave(ctx, shown, ids, only_sure=only_sure)
         command = commands[heard.position] if heard else None
         if heard is None or command is None or not may_run(ctx, command):
             return False
@@ -98,13 +99,20 @@ class Presses(Generic[C]):
         read_back(ctx, list(zip(shown.options, commands, strict=True)), heard)
         return True
 
-    async def _leave(self, ctx: C, shown: Pressed, ids: Sequence[Sequence[str]]) -> bool:
-        """Press the one button that says no, for words that let go and say nothing to anybody: `nah, forget it`."""
+    async def _leave(self, ctx: C, shown: Pressed, ids: Sequence[Sequence[str]], *, only_sure: bool) -> bool:
+        """Press the one button that says no, for words that let go and say nothing to anybody: `nah, forget it`.
+
+        What proposes something and has none waits on.
+        """
         refusing = [
             position
             for position, (option, means) in enumerate(zip(shown.options, ids, strict=True))
             if "no" in means or "wish" in option.args
         ]
+        if not refusing and not only_sure and any(option.style == ButtonStyle.PRIMARY for option in shown.options):
+            ctx.reply("ask-waits", options=shown.options)
+            ctx.is_understood = True
+            return True
         if len(refusing) != 1:
             return False
         await self.press(ctx, shown, refusing[0])
@@ -115,13 +123,13 @@ class Presses(Generic[C]):
         shown = await self._last_asked(ctx)
         return shown is not None and _is_wish(shown)
 
-    async def _last_asked(self, ctx: C) -> Pressed | None:
+    async def _last_asked(self, ctx: C, text: str = "") -> Pressed | None:
         """Return the latest message whose buttons answer something, if none of them was pressed."""
         for skipped in range(_MOST_LOOKED_AT):
             shown = await ctx.shown(None, skipped)
             if shown is None or shown.is_answered:
                 return None
-            if any(option.args or option.field for option in shown.options):
+            if any(option.args or option.field for option in shown.options) or _is_for(ctx, shown, text):
                 return shown
         return None
 
@@ -153,7 +161,7 @@ class Presses(Generic[C]):
             answer_in_place(ctx, command)
         ctx.is_answer = bool(option.field)
         ctx.pressing = shown
-        if not (_refuses(option) and await says_what_stands(ctx, shown)):
+        if not (leaves_undone(option) and await says_what_stands(ctx, shown)):
             await self._runner.invoke(ctx, command, dict(option.args))
         ctx.is_understood = True
         await ctx.take_press(shown)
@@ -193,7 +201,17 @@ def _is_wish(shown: Pressed) -> bool:
     return any("wish" in option.args for option in shown.options)
 
 
-def _refuses(option: Option) -> bool:
+def asks_something(shown: Pressed) -> bool:
+    """Tell whether a message ends a line with a question."""
+    return any(line.rstrip(" _*").endswith("?") for line in to_plain(shown.text).splitlines())
+
+
+def _is_for(ctx: Exchange, shown: Pressed, text: str) -> bool:
+    """Tell whether a text is a yes or a no, and a message asks for one: an older question is not meant then."""
+    return asks_something(shown) and is_yes(ctx, text) is not None
+
+
+def leaves_undone(option: Option) -> bool:
     """Tell whether a button leaves undone what its message shows."""
     return not {"wish", "dropped"}.isdisjoint(option.args)
 

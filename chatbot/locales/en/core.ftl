@@ -56,6 +56,9 @@ words-my-mentor = my mentor
 words-give-up = cancel, no wait, wait no, no no, no no no, never mind, nvm, nm, nah, nevermind, forget it, forget that, forget about it, stop, no, no thanks, no thank you, nope, nothing, leave it, drop it, not now, quit, exit, abort, back, go back, undo that, forget i asked, changed my mind, i changed my mind, doesn't matter, it doesn't matter, skip it, another time, maybe later, later
 # The same where nearly anything may be an answer, a plain no too.
 words-leave = cancel, never mind, nevermind, nvm, forget it, stop, quit, exit, abort
+# A change of mind that begins a sentence, or is a clause of it; and what may stand before it.
+words-think-again = not yet, not now, not today, not right now, maybe not, perhaps not, better not, rather not, i'd rather not, i'd better not, probably not, maybe later, maybe another time, maybe some other time, perhaps later, some other time, another time, another day, some other day, later maybe, let's wait, lets wait, i'll wait, i will wait, i'd rather wait, i think i'll wait, i want to wait, i'd better wait, better wait, let me think, i need to think, i have to think, i should think, i want to think, i'll think about it, i'll think it over, i will think about it, let me sleep on it, let me get back to you, i'll get back to you, i'll come back to this, i'll come back later, i'll do it later, i'll do this later, let's do it later, let's do this later, let's leave it, lets leave it, let's not, lets not, leave it for now, leave it, leave that, forget it, forget that, forget about it, forget this, forget i asked, never mind, nevermind, nvm, cancel that, cancel it, cancel this, scrap that, scrap it, drop it, drop that, skip that, stop this, don't do it, dont do it, don't ask yet, dont ask yet, don't ask anyone, don't send it, dont send it, don't send that, don't send anything, hold off, put it on hold, changed my mind, i changed my mind, i've changed my mind, ive changed my mind, i don't want to any more, i don't want this any more, i don't want it any more, i don't want it anymore, i don't want to anymore, i'm not ready, im not ready, i am not ready, not ready, it's too early, its too early, too early, it can wait, this can wait, i don't need it any more, i don't need it anymore, i don't need one any more, i don't need one anymore, i don't need it, on second thought, on second thoughts, after all no, i'm not sure i want, im not sure i want, remove it, delete that
+words-hesitate = hm, hmm, hmmm, mm, mmm, uh, um, uhm, er, erm, oh, ah, eh, ok, okay, well, so, actually, no, nah, oh no, wait, hold on, hang on, one moment, one second, just a second, sorry, i'm sorry, im sorry, ups, oops, but, and, please, then, just, honestly, sure, yes, yeah, you know what, i think, i guess, in fact, thinking about it, now that i think about it, come to think of it, now, maybe, perhaps, for now
 day = { $day }
 day-range = { $first } – { $last }
 ask-which-days = Which days do you mean by “{ $word }”?
@@ -91,6 +94,10 @@ ask-or-cancel = (Or write “never mind”.)
 ask-leave = Leave it
 ask-let-go = No problem, let’s leave it there for now.
 ask-again = Try again
+ask-put-off = All right, I’ve left it there: nothing is noted or sent.
+ask-go-on = Go on with it
+ask-anyhow = No, take my words
+ask-waits = All right, I’ve done nothing with it yet.
 words-and = and, und, et, y, e, or, &, +
 words-before-choice = as, to, be, a, an, the
 words-before-name = to, for, of, with, from

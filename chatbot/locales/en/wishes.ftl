@@ -9,6 +9,8 @@ wish-urgent = I’m sorry if something isn’t right. You can tell one person in
 wish-held-back = I haven’t changed anything. Is it one of these you’d like to do?
 # Several people are named, and each has a button.
 wish-each = One after the other. Which is first?
+agree-which = Which one?
+agree-tap = Tap “{ $label }”, and it’s done.
 wish-label = { $label }: { $words }
 small-talk-apology = No worries at all!
 small-talk-thanks = You’re welcome!

@@ -56,6 +56,9 @@ words-my-mentor = mi mentor, mi mentora, a mi mentor, a mi mentora
 words-give-up = cancelar, no espera, espera no, no no, no no no, cancela, mejor luego, olvídalo, olvidalo, olvida, déjalo, dejalo, déjalo estar, nada, no, no gracias, mejor no, para, basta, ahora no, da igual, no importa, salir, cancélalo, cancelalo, atrás, volver, regresar, vuelve atrás, olvídate, olvídate de eso, no quiero, ya no, ya no quiero, déjalo así, otro día, más tarde, luego, detente, stop
 # Lo mismo donde casi todo puede ser una respuesta, también un simple no.
 words-leave = cancelar, cancela, olvídalo, olvidalo, déjalo, dejalo, no importa, parar, salir
+# Un cambio de idea que empieza una frase, o que es una de sus partes; y lo que puede ir delante.
+words-think-again = mejor no, todavía no, aún no, ahora no, hoy no, por ahora no, de momento no, por el momento no, creo que no, prefiero no, prefiero que no, prefiero esperar, mejor espero, mejor esperamos, mejor esperar, esperemos, voy a esperar, mejor luego, mejor después, mejor más tarde, mejor otro día, mejor en otro momento, mejor más adelante, en otro momento, en otra ocasión, otro día, otro momento, más adelante, más adelante mejor, quizás luego, quizás más adelante, quizá más adelante, tal vez luego, tal vez más adelante, tal vez después, luego te digo, después te digo, ya te diré, ya te digo, ya te aviso, ya te contaré, luego lo hago, lo hago luego, lo haré luego, lo hago después, lo haré después, lo pienso, lo pensaré, lo voy a pensar, me lo pienso, me lo pensaré, lo tengo que pensar, déjame pensar, déjame pensarlo, dejame pensarlo, tengo que pensarlo, necesito pensarlo, quiero pensarlo, déjalo, dejalo, déjalo así, dejémoslo, dejemoslo, lo dejamos, lo dejo, mejor lo dejo, mejor lo dejamos, dejarlo, olvídalo, olvidalo, olvídate, olvida, olvida lo que dije, olvida eso, no importa, da igual, cancélalo, cancelalo, cancela, cancela eso, cancela esto, quítalo, quitalo, bórralo, borralo, elimínalo, páralo, no lo hagas, no lo envíes, no lo mandes, no envíes nada, no mandes nada, no preguntes aún, no preguntes todavía, no preguntes a nadie, cambié de idea, cambié de opinión, he cambiado de idea, he cambiado de opinión, cambio de idea, cambio de opinión, cambio de planes, me lo he pensado mejor, me lo pensé mejor, lo pensé mejor, lo he pensado mejor, pensándolo mejor, pensándolo bien, ya no quiero, ya no lo quiero, ya no, ya no hace falta, ya no lo necesito, ya no me hace falta, no hace falta, no estoy lista, no estoy listo, no estoy preparada, no estoy preparado, aún no estoy, todavía no estoy, es pronto, es muy pronto, es demasiado pronto, puede esperar, al final no, al final mejor no, al final nada, al final ya no, al final prefiero no, no sé si quiero
+words-hesitate = mm, mmm, hm, hmm, eh, ehm, em, este, ah, ay, oh, uy, ups, ok, vale, bueno, pues, pero, y, no, no no, espera, espere, espérate, esperá, un momento, un segundo, perdón, perdona, disculpa, lo siento, sí, si, mira, oye, la verdad, en realidad, de hecho, sabes qué, creo que, ahora que lo pienso, por favor, entonces, por ahora, de momento, quizás, quizá, tal vez, jo, jolín
 day = { $day }
 day-range = { $first } – { $last }
 ask-which-days = ¿A qué días te refieres con «{ $word }»?
@@ -91,6 +94,10 @@ ask-or-cancel = (O escribe «déjalo».)
 ask-leave = Dejarlo
 ask-let-go = No pasa nada, lo dejamos aquí por ahora.
 ask-again = Probar otra vez
+ask-put-off = De acuerdo, lo dejo ahí: no he anotado ni enviado nada.
+ask-go-on = Seguir con esto
+ask-anyhow = No, toma mis palabras
+ask-waits = De acuerdo, todavía no he hecho nada con esto.
 words-and = y, e, und, et, o, u, &, +
 words-before-choice = como, de, a, al, un, una, el, la
 words-before-name = a, al, para, de, del, con

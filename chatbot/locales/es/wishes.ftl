@@ -9,6 +9,8 @@ wish-urgent = Siento si algo no va bien. Puedes contárselo a una sola persona, 
 wish-held-back = No he cambiado nada. ¿Quieres hacer algo de esto?
 # Several people are named, and each has a button.
 wish-each = Vamos por partes. ¿Con cuál empezamos?
+agree-which = ¿Cuál?
+agree-tap = Toca «{ $label }» y listo.
 wish-label = { $label }: { $words }
 small-talk-apology = ¡No pasa nada!
 small-talk-thanks = ¡De nada!

@@ -1,0 +1,122 @@
+"""A yes to what waits for one: `yes send`, `looks good, send it`, `si dale`, `yes, both`.
+
+It presses the button that does what a message proposes, or the only one that its menu offers. Where several are, they
+are asked for once more, and what cannot be made good again waits for a tap.
+"""
+
+from __future__ import annotations
+
+from typing import Generic
+
+from chatbot.core.exchange import Exchange, Pressed
+from chatbot.core.messages import ButtonStyle, Option
+from chatbot.core.pressing import Presses, asks_something, leaves_undone
+from chatbot.core.registry import C, may_run
+from chatbot.core.running import Runner
+from chatbot.core.spoken import spoken
+from chatbot.core.understanding.answering import dashed, show
+from chatbot.core.understanding.deciding import GUIDE, HELP
+from chatbot.core.understanding.reading import Intention
+from chatbot.core.words import fold, spoken_words
+
+_DOES = (ButtonStyle.PRIMARY, ButtonStyle.SUCCESS)
+_MOST_LOOKED_AT = 3
+"""The most messages with buttons that are looked at, while the newer ones ask nothing."""
+
+
+class Agreeing(Generic[C]):
+    """Takes a yes for the latest message that waits for one."""
+
+    def __init__(self, runner: Runner[C], presses: Presses[C]) -> None:
+        self._runner = runner
+        self._registry = runner.registry
+        self._presses = presses
+
+    async def hear(self, ctx: C, text: str, shown: Pressed | None, *, only_sure: bool) -> bool:
+        """Take a text that is a yes and nothing else for what a message proposes; tell whether it was taken.
+
+        only_sure  take no half a yes, such as `ok`
+        """
+        is_sure = agrees(ctx, text)
+        shown = (shown or await _waiting(ctx)) if is_sure or (is_sure is False and not only_sure) else None
+        if shown is None or shown.member_id not in (None, ctx.member_id):
+            return False
+        does = [at for at, option in enumerate(shown.options) if option.style in _DOES] or _wish_in(shown)
+        if len(does) == 1 and is_sure:
+            await self._presses.press(ctx, shown, does[0])
+        elif len(does) == 1 or _ends_something(shown):
+            label = shown.options[does[0] if does else 0].label
+            ctx.reply("agree-tap", label=label, options=shown.options)
+        elif asks_something(shown):
+            return await self._choose(ctx, shown, text)
+        else:
+            return False
+        ctx.is_understood = True
+        return True
+
+    async def _choose(self, ctx: C, shown: Pressed, text: str) -> bool:
+        """Take the only choice of a menu, show each of several for a `both`, or ask which one is meant."""
+        real = [at for at, option in enumerate(shown.options) if self._is_real(ctx, option)]
+        real = [at for at in real if shown.options[at].command != GUIDE] or real
+        if not real:
+            return False
+        options = [shown.options[at] for at in real]
+        alike = [option for option in options if option.command == options[0].command and self._has_card(ctx, option)]
+        if len(real) == 1 and not alike:
+            await self._presses.press(ctx, shown, real[0])
+        elif len(real) == 1 or (len(alike) > 1 and _says(ctx, text, "words-agree-all")):
+            for option in alike:
+                show(ctx, self._registry.commands[option.command], Intention(option.command, option.args, 1.0))
+        else:
+            ctx.reply("agree-which", options=shown.options)
+        ctx.is_understood = True
+        return True
+
+    def _is_real(self, ctx: C, option: Option) -> bool:
+        """Tell whether a button does something that was asked for, and is not help or a way out."""
+        command = self._registry.commands.get(option.command)
+        is_out = option.command in (HELP, "cancel") or (command is not None and command.aside in option.args)
+        return command is not None and not is_out and not option.field and may_run(ctx, command)
+
+    def _has_card(self, ctx: C, option: Option) -> bool:
+        """Tell whether what a button does at once can be shown first."""
+        is_harmless = self._registry.commands[option.command].is_harmless(option.args)
+        return not is_harmless and ctx.localizer.has(ctx.localizer.default, f"wish-{dashed(option.command)}")
+
+
+def agrees(ctx: Exchange, text: str) -> bool | None:
+    """Tell whether a text is a yes in any wording, True if it is a plain one; None where it says something else."""
+    found = spoken(ctx, [("yes", "agree"), ("no",)], text)
+    if found is None or found.position or not found.is_whole:
+        return None
+    if not found.is_sure and _says(ctx, text, "words-agree-thanks"):
+        return None
+    return found.is_sure
+
+
+async def _waiting(ctx: Exchange) -> Pressed | None:
+    """Return the latest message that waits for a yes, if none of its buttons was pressed."""
+    for skipped in range(_MOST_LOOKED_AT):
+        shown = await ctx.shown(None, skipped)
+        if shown is None or shown.is_answered:
+            return None
+        if asks_something(shown) or any(option.args or option.field for option in shown.options):
+            return shown
+    return None
+
+
+def _wish_in(shown: Pressed) -> list[int]:
+    """Return the position of the button that does what is shown of a sentence; none where nothing is."""
+    return [0] if any("wish" in option.args for option in shown.options) else []
+
+
+def _ends_something(shown: Pressed) -> bool:
+    """Tell whether what a message proposes ends something for good, with a button that leaves it beside."""
+    first, *others = shown.options
+    return first.style == ButtonStyle.DANGER and any(map(leaves_undone, others))
+
+
+def _says(ctx: Exchange, text: str, message_id: str) -> bool:
+    """Tell whether a text has words of a list somewhere: `both` in `yes to both`."""
+    said = f" {' '.join(fold(word).strip('.,;:!¡') for word in text.split())} "
+    return any(f" {words} " in said for words in spoken_words(ctx, message_id))
