@@ -9,7 +9,7 @@ from datetime import datetime
 from chatbot.core.arguments import Line, PersonRef
 from chatbot.core.audience import Audience
 from chatbot.core.errors import Outdated, UserError
-from chatbot.core.formatting import escape
+from chatbot.core.formatting import clean, escape
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
 from chatbot.core.publishing import PublicKind
@@ -18,12 +18,13 @@ from chatbot.core.words import fold, spoken_words
 from handlers.announcement import questions, report
 from handlers.announcement.arguments import Announce
 from handlers.announcement.preview import show_preview, show_test
-from handlers.announcement.showing import is_for_all, progress, sees_to, standing, targets, text_of
+from handlers.announcement.showing import is_for_all, progress, quoted, sees_to, standing, targets, text_of
 from handlers.shared.announcing import LONGEST_AUDIENCE, Announced, split_announced, without_that
 from handlers.shared.audience import audience_options, read_audience
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 from handlers.shared.publishing import publish, publish_more
+from handlers.shared.rewording import is_correction, reworded
 from handlers.shared.scheduling import read_when
 from handlers.shared.text import shorten
 from storage.announcement import KIND
@@ -131,7 +132,10 @@ async def _read_audience(ctx: Context, row: Announcement, words: str) -> None:
         options = [_one_person(row, label, person) for label, person in zip(labels, found.unclear, strict=True)]
         ctx.reply("announce-who", name=found.name, options=options[:8])
     elif found.audience is None:
-        await _ask_audience(ctx, row, found.name or words)
+        text = await text_of(ctx.desk, row)
+        if right := reworded(ctx, text.texts[text.main], words):
+            await ctx.store.announcements.set_text(row.id, text.main, right)
+        await _ask_audience(ctx, row, "" if right else found.name or words)
     else:
         await _set_audience(ctx, row, found.audience)
 
@@ -287,6 +291,31 @@ async def _change_text(ctx: Context, row: Announcement, args: Announce) -> None:
         text = await text_of(ctx.desk, row)
         await ctx.store.announcements.set_text(row.id, text.main, args.text.strip())
     await show_preview(ctx, row)
+
+
+@feature.answered_in_words()
+async def correct_draft(ctx: Context) -> bool:
+    """Put a draft right that is shown: with another day or figure in its place, or with the text that is asked for."""
+    shown = await ctx.shown(None) if ctx.member_id is not None else None
+    sends = (
+        [one for one in shown.options if one.command == Announce.command and one.args.get("step") == "now"]
+        if shown
+        else []
+    )
+    if shown is None or shown.is_answered or len(sends) != 1:
+        return False
+    said, args = clean(ctx.message.text).strip(), Announce(draft=sends[0].args["draft"], step="text")
+    row = await _own(ctx, sends[0].args["draft"])
+    text = await text_of(ctx.desk, row)
+    words = reworded(ctx, text.texts[text.main], said) if row.source_id is None else None
+    if row.state != AnnouncementState.DRAFT or (words is None and not is_correction(ctx, said)):
+        return False
+    await ctx.take_press(shown)
+    if words is None:
+        ctx.say(quoted(ctx.me, text.texts[text.main]))
+    await _change_text(ctx, row, args if words is None else replace(args, text=Line(words)))
+    ctx.is_understood = True
+    return True
 
 
 _ON_ANY = {

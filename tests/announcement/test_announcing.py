@@ -260,3 +260,37 @@ async def test_one_sentence_says_whom_and_what(world: World, zoe: Person, people
     await world.tick()
     ana.reads("hay reunión")
     lu.reads_nothing()
+
+
+@pytest.mark.parametrize(
+    ("words", "said", "right"),
+    [
+        ("online meeting on saturday 28 November at 18:00", "sorry, it's on sunday 29", "sunday 29 at 18:00"),
+        ("el sábado 28 hay encuentro online", "perdona, es el domingo 29", "el domingo 29 hay encuentro online"),
+        ("we meet on sunday 29 at 18:00", "oh wait, at 19:00", "sunday 29 at 19:00"),
+        ("we meet on sunday 29 at 18:00", "19:00, not 18:00", "sunday 29 at 19:00"),
+        ("group call this thursday at 18:00", "I meant friday", "group call friday at 18:00"),
+    ],
+)
+async def test_a_draft_is_put_right_in_words(world: World, words: str, said: str, right: str) -> None:
+    zoe = world.person("zoe", "Zoe")
+    await world.member("ana", "Ana")
+    await zoe.says(f"announce everybody: {words}", words)
+    await zoe.says(said, right)
+    await zoe.says("yes send", "is going out")
+
+
+async def test_a_draft_is_asked_for_anew_where_its_place_is_not_known(world: World) -> None:
+    zoe = world.person("zoe", "Zoe")
+    await world.member("ana", "Ana")
+    await zoe.says("announce everybody: we write a wiki page", "we write a wiki page")
+    await zoe.says("sorry, I meant to say it more kindly", "we write a wiki page", "What should it say instead?")
+    await zoe.says("please help with a wiki page", "please help with a wiki page")
+
+
+async def test_a_draft_is_put_right_while_its_audience_is_asked_for(world: World) -> None:
+    zoe = world.person("zoe", "Zoe")
+    await world.member("ana", "Ana")
+    await zoe.says("announce on saturday 28 we meet", "Who is it for?")
+    await zoe.says("sorry, it is sunday 29", "Who is it for?")
+    await zoe.says("everybody", "sunday 29 we meet")
