@@ -9,6 +9,7 @@ from collections import Counter
 from pathlib import Path
 
 from bench.understanding.corpus import Line, files, read
+from bench.understanding.held_out import print_held_out
 from bench.understanding.judging import Judgement, judge
 from bench.understanding.stage import Outcome, stage
 
@@ -20,7 +21,11 @@ def main() -> None:
     parser.add_argument("--failures", action="store_true", help="print the lines that were not taken right")
     parser.add_argument("--locked", action="store_true", help="those of locked files, too")
     parser.add_argument("--confusions", type=int, default=15, metavar="N", help="how many confusions to print")
+    parser.add_argument("--held-out", action="store_true", help="instead, ask each fifth of the examples of the rest")
     options = parser.parse_args()
+    if options.held_out:
+        print_held_out()
+        return
     if not asyncio.run(_run(options)):
         sys.exit(1)
 

@@ -16,6 +16,7 @@ _LONGEST = 60
 _ALIKE = 75
 _SHORTEST = 3
 """Letters of a name that another may begin with: Gus is Gustav."""
+_CHOICE = re.compile(r"\(([^()|]*\|[^()]*)\)")
 UNDERSTOOD_BY_ALL = "en"
 """The language everybody may write words in beside their own: commands, and the examples of `help`, are in it."""
 
@@ -50,10 +51,19 @@ def spoken_words(writer: Writer, message_id: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1000)
 def in_every_language(localizer: Localizer, message_id: str) -> frozenset[str]:
-    """Return the same without somebody to write to."""
-    return frozenset(
-        fold(word) for locale in localizer.locales for word in localizer.text(locale, message_id).split(",")
-    )
+    """Return the same without somebody to write to. `(a|b) c` in a list stands for `a c` and `b c`."""
+    listed = (word for locale in localizer.locales for word in localizer.text(locale, message_id).split(","))
+    return frozenset(fold(one) for word in listed for one in _each(word))
+
+
+def _each(word: str) -> Iterator[str]:
+    """Yield what a word with choices in it stands for."""
+    choice = _CHOICE.search(word)
+    if choice is None:
+        yield word
+        return
+    for one in choice[1].split("|"):
+        yield from _each(f"{word[: choice.start()]}{one}{word[choice.end() :]}")
 
 
 def plain_forms(writer: Writer, text: str) -> frozenset[str]:

@@ -248,7 +248,9 @@ async def lead_stranger(ctx: Context) -> bool:
 async def _wish(ctx: Context) -> str:
     """Return what a newcomer says they wish, or else what they said before; empty where that may be something else."""
     text, heard = clean(ctx.message.text).strip(), ctx.heard
-    is_wish = bool(heard.words) if heard.intent == "request_mentor" else not heard.intent
+    command = ctx.registry.commands.get(heard.intent)
+    is_for_members = command is not None and not command.open_to(frozenset(), member=False)  # no stranger means it
+    is_wish = bool(heard.words) if heard.intent == "request_mentor" else not heard.intent or is_for_members
     is_sentence = len(text.split()) >= _FEWEST_WORDS and len(text) <= _LONGEST_WISH and not text.endswith("?")
     if heard.is_read and is_wish and is_sentence and not heard.is_held_back:
         return text

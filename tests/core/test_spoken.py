@@ -9,7 +9,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from chatbot import locales
+from chatbot.core.l10n import Localizer
 from chatbot.core.spoken import is_yes, spoken
+from chatbot.core.words import in_every_language
 from chatbot.core.writer import Writer
 
 WRITER = Writer(locales.load(), "en", "UTC", datetime(2026, 11, 24, 10, tzinfo=UTC), [])
@@ -62,3 +64,12 @@ _WORDS = "not no good, . fine but stuck ok yes and problems Sunday"
 def test_whatever_is_said_is_heard_without_a_mistake(text: str) -> None:
     found = spoken(WRITER, CHECK_IN, text)
     assert found is None or found.note in text
+
+
+def test_a_choice_in_a_list_stands_for_each_of_its_words() -> None:
+    source = {"en": {"en/x.ftl": "words-over = (someone|somebody) else (should|can), hand them over, :)\n"}}
+    found = in_every_language(Localizer(source, "en"), "words-over")
+    assert found == {
+        *("someone else should", "someone else can", "somebody else should", "somebody else can"),
+        *("hand them over", ":)"),
+    }
