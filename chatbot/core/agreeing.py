@@ -19,7 +19,6 @@ from chatbot.core.understanding.deciding import GUIDE, HELP
 from chatbot.core.understanding.reading import Intention
 from chatbot.core.words import fold, spoken_words
 
-_DOES = (ButtonStyle.PRIMARY, ButtonStyle.SUCCESS)
 _MOST_LOOKED_AT = 3
 """The most messages with buttons that are looked at, while the newer ones ask nothing."""
 
@@ -41,7 +40,7 @@ class Agreeing(Generic[C]):
         shown = (shown or await _waiting(ctx)) if is_sure or (is_sure is False and not only_sure) else None
         if shown is None or shown.member_id not in (None, ctx.member_id):
             return False
-        does = [at for at, option in enumerate(shown.options) if option.style in _DOES] or _wish_in(shown)
+        does = [at for at, option in enumerate(shown.options) if option.style == ButtonStyle.PRIMARY] or _wish_in(shown)
         if len(does) == 1 and is_sure:
             await self._presses.press(ctx, shown, does[0])
         elif len(does) == 1 or _ends_something(shown):

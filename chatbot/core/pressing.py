@@ -77,9 +77,10 @@ class Presses(Generic[C]):
         ]
         heard = spoken(ctx, ids, text)
         is_let_go = gives_up(ctx, text) or is_nothing_but(ctx, text, "words-undo")
-        is_let_go = is_let_go or (thinks_again(ctx, text) and "?" not in text)
         if is_let_go and (heard is None or not heard.is_whole):
             return await self._leave(ctx, shown, ids, only_sure=only_sure)
+        if thinks_again(ctx, text) and "?" not in text and await self._leave(ctx, shown, (), only_sure=only_sure):
+            return True  # who puts off an offer has not declined it
         command = commands[heard.position] if heard else None
         if heard is None or command is None or not may_run(ctx, command):
             return False
@@ -104,11 +105,8 @@ class Presses(Generic[C]):
 
         What proposes something and has none waits on.
         """
-        refusing = [
-            position
-            for position, (option, means) in enumerate(zip(shown.options, ids, strict=True))
-            if "no" in means or "wish" in option.args
-        ]
+        refusing = [position for position, option in enumerate(shown.options) if "wish" in option.args]
+        refusing += [position for position, means in enumerate(ids) if "no" in means and position not in refusing]
         if not refusing and not only_sure and any(option.style == ButtonStyle.PRIMARY for option in shown.options):
             ctx.reply("ask-waits", options=shown.options)
             ctx.is_understood = True

@@ -125,3 +125,14 @@ async def test_an_announcement_waits_on_where_its_author_thinks_again(kim: Perso
 async def test_an_absence_that_is_shown_is_let_go(kim: Person, said: str) -> None:
     await kim.says("I will be away from 20 December to 7 January", "You will be away")
     await kim.says(said, "nothing has changed")
+
+
+@pytest.mark.parametrize("said", ["let me sleep on it", "ready", "not yet, I am at work", "both"])
+async def test_an_offer_is_neither_taken_nor_declined_by_other_words(world: World, said: str) -> None:
+    kim = await world.member("kim", "Kim", roles=["mentor"])
+    ana = await world.member("ana", "Ana")
+    await ana.says("request_mentor I would like to run events in Lima")
+    kim.reads("I would like to run events in Lima", "Would you like to take them on?")
+    text = await kim.says(said)
+    assert "telling me so soon" not in text
+    assert "mentor now" not in text
