@@ -203,7 +203,7 @@ async def test_who_is_only_spoken_of_is_not_paired(world: World, kim: Person, wo
 async def test_a_question_keeps_the_word_that_asks_it(world: World, kim: Person) -> None:
     await world.person("ana", "Ana").says("report organised yesterday workshop on maps")
     await kim.says(
-        "About Ana's event, before I decide: I'd like to know how many people came and if there are photos",
+        "I'd like to know more about Ana's activity, how many people came and if there are photos",
         "“how many people came and if there are photos”",
     )
 
@@ -212,3 +212,21 @@ async def test_why_somebody_wishes_for_a_mentor_is_not_what_for(world: World) ->
     luis = await world.member("luis", "Luis")
     await luis.says("I need a mentor please, better if speaks spanish because my english is not so good")
     assert "my english" not in " ".join([*luis.screen[-1].labels, luis.screen[-1].text])
+
+
+async def test_a_word_that_only_points_is_no_question_for_the_council(world: World) -> None:
+    luis = await world.member("luis", "Luis")
+    await luis.says("can I speak to a real person about this", "You tell me what it’s about")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "honestly I just can't do it any more. maybe Lea can take Ana?",
+        "la verdad ya no puedo más con esto, quizás Lea puede quedarse con Ana",
+    ],
+)
+async def test_who_stops_may_name_who_takes_over(world: World, kim: Person, words: str) -> None:
+    await world.member("lea", "Lea", roles=["mentor"])
+    said = await kim.says(words)
+    assert "stop being a mentor" in " ".join([said, *kim.screen[-1].labels]).lower()

@@ -232,7 +232,7 @@ def _text_after(sentence: Sentence, place: int, end: int, phrases: Phrases, *, i
         tokens.pop()
         while tokens and len(tokens) < len(sentence.tokens) - place and tokens[-1].word in phrases.day_joins:
             tokens.pop()
-    if not tokens:
+    if all(token.word in phrases.pointing for token in tokens):
         return ""
     until = len(sentence.text) if tokens[-1] is sentence.tokens[-1] else tokens[-1].end
     words = unquoted(sentence.text[tokens[0].start : until].strip(_EDGES))
