@@ -56,6 +56,7 @@ def _of_them(ctx: Context, text: str) -> str:
 def _after(ctx: Context, text: str, leads_id: str) -> str:
     """Return what follows a lead, as `and add that`; empty where none stands before it."""
     leads = sorted(map(re.escape, in_every_language(ctx.localizer, leads_id)), key=len, reverse=True)
-    joints = "|".join(map(re.escape, in_every_language(ctx.localizer, "words-and")))
-    found = re.match(rf"\W*(?:(?:{joints}|please|pls|por favor)\W+)*(?:{'|'.join(leads)})\W+", folded(text))
+    before = (word for one in ("words-and", "words-polite") for word in in_every_language(ctx.localizer, one))
+    joints = "|".join(map(re.escape, before))
+    found = re.match(rf"\W*(?:(?:{joints})\W+)*(?:{'|'.join(leads)})\W+", folded(text))
     return text[found.end() :] if found is not None else ""
