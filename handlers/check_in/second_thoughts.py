@@ -49,15 +49,20 @@ async def think_again(ctx: Context) -> bool:
 @feature.answered_in_words()
 async def think_again_later(ctx: Context) -> bool:
     """Take one about the answer that was the last thing done, once nothing is asked any more."""
+    row = await answered_last(ctx)
+    return row is not None and await _hear(ctx, row, is_asked=False)
+
+
+async def answered_last(ctx: Context) -> CheckIn | None:
+    """Return the check-in whose answer was the last thing done; None where that was something else."""
     deed = await last_deed(ctx) if Role.MENTOR in ctx.roles else None
     ran = deed.effect.ran if deed is not None and not deed.ago else None
     if ran is None or ran.command != Tell.command or "mentee" not in ran.args:
-        return False
+        return None
     pairs = await plain_words.looked_after(ctx)
     pair = next((pair for pair in pairs if pair.mentee_id == ran.args["mentee"]["id"]), None)
     window = await window_of(ctx, Tell())
-    row = await _row(ctx, window.id, pair.id) if pair is not None else None
-    return row is not None and await _hear(ctx, row, is_asked=False)
+    return await _row(ctx, window.id, pair.id) if pair is not None else None
 
 
 async def _row(ctx: Context, window: int, pair: int) -> CheckIn | None:
