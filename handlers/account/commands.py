@@ -170,7 +170,7 @@ _PLAIN_FIELDS: dict[ProfileField, tuple[str, Callable[[Writer, str], str | list[
         "country",
         lambda writer, value: "" if fields.is_none(writer, value) else fields.read_short(value),
     ),
-    ProfileField.LANGUAGES: ("languages", fields.read_languages),
+    ProfileField.LANGUAGES: ("languages", fields.read_listed),
     ProfileField.INTERESTS: ("interests", fields.read_interests),
 }
 

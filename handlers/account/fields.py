@@ -53,8 +53,8 @@ def read_interests(writer: Writer, value: str) -> list[str]:
     return [] if is_none(writer, value) else read_list(value)
 
 
-def read_languages(writer: Writer, value: str) -> list[str]:
-    """The languages somebody speaks, as people join them: `Spanish and English`, `español e inglés`."""
+def read_listed(writer: Writer, value: str) -> list[str]:
+    """Read a list as people join it: `Spanish and English`, `español e inglés`."""
     if is_none(writer, value):
         return []
     joints = "|".join(map(re.escape, words_of(writer, "words-and")))
@@ -63,7 +63,7 @@ def read_languages(writer: Writer, value: str) -> list[str]:
 
 def are_languages(writer: Writer, value: str) -> bool:
     """Tell whether words are names of languages and nothing else."""
-    spoken = [fold(name) for name in read_languages(writer, value)]
+    spoken = [fold(name) for name in read_listed(writer, value)]
     names = _names_of_languages(writer.localizer.locales)
     return bool(spoken) and all(name in names or name in spoken_words(writer, "words-languages") for name in spoken)
 

@@ -9,6 +9,7 @@ from itertools import takewhile
 from typing import Any
 
 from chatbot.core.errors import UserError
+from chatbot.core.formatting import clean
 from chatbot.core.spoken import is_yes
 from chatbot.core.words import fold, spoken_words
 from chatbot.core.zones import zones_of_country
@@ -21,6 +22,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _MOST_WORDS = 4
 """Words of a country's or a language's name: `Bosnia and Herzegovina`."""
 _WHEN = re.compile(r"(?:[^\W\d]+\.?(?: of| de| del)? )?(?:19|20)\d\d\b|\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?")
+_END_OF_LIST = re.compile(r"[.!?;\n]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST_OF_A_NAME = 5  # words
 _PARTICLES = frozenset(
@@ -82,6 +84,19 @@ def profile_heard(ctx: Context, given: dict[str, Any]) -> dict[str, Any] | None:
     return rest | {"value": found} if found else rest
 
 
+def _interests_in(ctx: Context, words: str) -> str:
+    """Return all interests that a sentence lists from some words on, beside those noted already."""
+    _, found, after = clean(ctx.message.text).partition(words)
+    listed = fields.read_listed(ctx, _END_OF_LIST.split(found + after, maxsplit=1)[0] if found else words)
+    said, noted = heard_words(ctx.message), ctx.me.interests
+    named = {fold(one) for one in listed}
+    if has_phrase(ctx, said, "words-interests-less"):
+        return ", ".join(one for one in noted if fold(one) not in named)
+    if not has_phrase(ctx, said, "words-interests-only"):
+        listed = [*(one for one in noted if fold(one) not in named), *listed]
+    return ", ".join(listed)
+
+
 def _languages_in(ctx: Context, words: str) -> list[str]:
     return list(dict.fromkeys(name for name in _names_in(words) if fields.are_languages(ctx, name)))
 
@@ -137,6 +152,7 @@ def _yes_in(ctx: Context, words: str) -> str:
 _READ: Mapping[str, Callable[[Context, str], str]] = {
     "name": _name_in,
     "country": _country_in,
+    "interests": _interests_in,
     "languages": lambda ctx, words: ", ".join(_languages_in(ctx, words)),
     "language": spoken_language_in,
     "joined": _joined_in,

@@ -86,6 +86,14 @@ def place_in(ctx: Context, said: str) -> str:
     return " ".join(kept or words).strip(" ,.;:!?")
 
 
+def place_among(ctx: Context, said: str) -> str:
+    """Return the city or country that some words of a text name, with a capital; empty where none does."""
+    words = said.split()
+    spans = ((start, start + size) for size in range(_MOST_WORDS, 0, -1) for start in range(1, len(words) - size + 1))
+    names = (" ".join(words[start:end]).strip(" ,.;:!?¡¿") for start, end in spans)
+    return next((name for name in names if name[:1].isupper() and _known_zones(ctx, name)), "")
+
+
 def without_end(ctx: Context, place: str) -> str:
     """Return a place without words such as `now` behind it."""
     for end in words_of(ctx, "words-place-end"):

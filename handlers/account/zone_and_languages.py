@@ -27,8 +27,11 @@ _MOST_WORDS = 8
 
 
 def _zone_heard(ctx: Context, given: dict[str, Any]) -> dict[str, Any]:
-    """Keep the place alone."""
-    return given | {"place": places.place_in(ctx, given["place"])} if "place" in given else given
+    """Keep the place alone: a city that is named, rather than the time it is there."""
+    if "place" not in given:
+        return given
+    place = places.place_in(ctx, given["place"])
+    return given | {"place": (places.place_among(ctx, ctx.message.text) if place[:1].isdigit() else "") or place}
 
 
 @feature.command(
@@ -138,7 +141,7 @@ async def languages(ctx: Context, args: Languages) -> None:
         ctx.me.asked_self_at = ctx.now
         ctx.say(asked.text, options=asked.options)
     else:
-        spoken = fields.read_languages(ctx, args.names)
+        spoken = fields.read_listed(ctx, args.names)
         if not spoken:
             raise UserError("languages-none")
         before = ctx.me.languages

@@ -27,6 +27,7 @@ class Tell(Arguments):
     note: Line | None = read_by("council")
     window: int | None = hidden()
     pair: int | None = hidden()
+    everyone: int | None = hidden()
 
 
 class ActiveAnswer(StrEnum):

@@ -66,6 +66,10 @@ async def checkin(ctx: Context, args: Tell) -> None:
         raise UserError("check-in-unclear", words=args.note[:80])
     window = await window_of(ctx, args)
     rows = (await ctx.store.check_ins.rows([window.id]))[window.id]
+    if args.everyone and args.answer is not None:
+        noted = [await note_answer(ctx, row, args.answer, None) for row in unanswered(rows)]
+        go_on(ctx, rows, join(noted))
+        return
     pair = await _pair(ctx, args, rows)
     if pair is None:
         return

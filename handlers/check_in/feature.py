@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.check_in import (
+    adding,
     commands,
     contact,
     help_calls,
@@ -12,6 +13,7 @@ from handlers.check_in import (
     putting_off,
     second_thoughts,
     silence_end,
+    unnamed,
     worries,
 )
 from handlers.shared.feature import Feature
@@ -25,6 +27,8 @@ feature = Feature(
     second_thoughts.feature,
     putting_off.feature,
     plain_words.feature,
+    unnamed.feature,
+    adding.feature,
     left.feature,
     worries.feature,
     jobs.feature,

@@ -26,7 +26,7 @@ async def put_off(ctx: Context) -> bool:
     said = heard_words(ctx.message) if Role.MENTOR in ctx.roles else ""
     if len(said.split()) > _MOST_WORDS or not has_phrase(ctx, said, "words-check-in-later"):
         return False
-    window = await _asked(ctx)
+    window = await _asked(ctx, is_said=has_phrase(ctx, said, "words-check-in-answer-later"))
     if window is None:
         return False
     day = _reminded_on(ctx, window, clean(ctx.message.text))
@@ -35,11 +35,15 @@ async def put_off(ctx: Context) -> bool:
     return True
 
 
-async def _asked(ctx: Context) -> Prompt | None:
-    """Return the open window, if it was asked last or its mentor has just ended a silence."""
+async def _asked(ctx: Context, *, is_said: bool) -> Prompt | None:
+    """Return the open window, if it was asked last or its mentor has just ended a silence.
+
+    is_said  an answer is spoken of, which is meant where nothing else is asked
+    """
     shown = await ctx.shown(None)
     asks = shown is not None and not shown.is_answered and any(one.command == Tell.command for one in shown.options)
-    if not (asks or ctx.is_heard_again):
+    is_free = shown is None or shown.is_answered
+    if not (asks or ctx.is_heard_again or (is_said and is_free)):
         return None
     windows = await ctx.store.check_ins.open_prompts(PromptKind.CHECK_IN, member_ids=[ctx.me.id])
     rows = await ctx.store.check_ins.rows(window.id for window in windows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from chatbot.core.spoken import Spoken, spoken
 from chatbot.core.words import fold, spoken_words
@@ -15,7 +15,8 @@ from storage.models.pairs import Pair
 ANSWERS = tuple(CheckInAnswer)
 IDS = [(option_label_id(answer).removeprefix("choice-"),) for answer in ANSWERS]
 _CLAUSE = re.compile(r"[^\n;,.!]+")
-_JOINS = re.compile(r"\s+(?:and|but|y|e|pero)\s+|\s*[&+]\s*")
+_JOINS = re.compile(r"\s+(?:and|but|or|nor|y|e|o|u|ni(?=\s+(?:con|de|a)\s)|pero)\s+|\s*[&+]\s*")
+_EITHER = re.compile(r"\b(?:either|neither|ni)\s+(?=.*\s(?:or|nor|ni)\s)", re.IGNORECASE)
 _BRIEF = 5  # words
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
@@ -25,11 +26,13 @@ class SaidAbout:
     """The part of a text about one mentee: the words without the name.
 
     is_led  words stand before the name, as in `all fine with Ana`
+    whole   the words with the name, where it stands among them
     """
 
     pair: Pair
     words: str
     is_led: bool = False
+    whole: str = ""
     heard: Spoken | None = None
 
 
@@ -41,6 +44,8 @@ def said_about(writer: Writer, text: str, pairs: Sequence[Pair]) -> list[SaidAbo
     _share(said)
     for one in said:
         one.heard = spoken(writer, IDS, one.words)
+        if one.heard is not None and one.whole and one.heard.note == one.words:
+            one.heard = replace(one.heard, note=one.whole)
     return said
 
 
@@ -64,14 +69,25 @@ def _split(writer: Writer, text: str, pairs: Sequence[Pair]) -> list[SaidAbout]:
         if named is not None:
             before, after = _around(clause, max((name for name, _ in found), key=len))
             before = "" if fold(before) in spoken_words(writer, "words-check-in-to-name") else before
-            said.append(SaidAbout(named, f"{before} {after}".strip(), is_led=bool(before)))
+            words = f"{before} {after}".strip()
+            said.append(SaidAbout(named, words, is_led=bool(before), whole=clause if before and after else ""))
         elif _is_courtesy(writer, clause):
             continue
         elif said:
-            said[-1].words = f"{said[-1].words}, {clause}"
+            _add(said, clause)
         else:
             return []
     return said
+
+
+def _add(said: Sequence[SaidAbout], clause: str) -> None:
+    """Add a clause without a name to what is said last: `no word from Ana or Luis, I was ill`."""
+    last, before = said[-1], said[-2] if len(said) > 1 else None
+    if not last.words and before is not None and before.is_led:
+        last.words, last.is_led = before.words, True
+    last.words = f"{last.words}, {clause}"
+    if last.whole:
+        last.whole = f"{last.whole}, {clause}"
 
 
 def _is_courtesy(writer: Writer, clause: str) -> bool:
@@ -81,7 +97,8 @@ def _is_courtesy(writer: Writer, clause: str) -> bool:
 
 
 def _clauses(text: str) -> list[str]:
-    parts = (part for clause in _CLAUSE.findall(text) for part in _JOINS.split(clause))
+    clauses = _CLAUSE.findall(_EITHER.sub("", text))
+    parts = (part for clause in clauses for part in _JOINS.split(clause))
     return [part.strip() for part in parts if part.strip()]
 
 

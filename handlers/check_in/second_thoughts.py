@@ -11,7 +11,6 @@ from chatbot.core.formatting import clean
 from chatbot.core.interruptions import clauses_of, is_nothing_but, refuses
 from chatbot.core.l10n import Markup
 from chatbot.core.pressing import read_back
-from chatbot.core.referring import begins_with_pronoun
 from chatbot.core.roles import Role
 from chatbot.core.spoken import spoken
 from chatbot.core.understanding.answering import show
@@ -34,8 +33,6 @@ feature = Feature()
 
 _LONGEST = 200
 """The most characters of a text that is nothing but a second thought."""
-_FEW = 4
-"""Words of a sentence about the mentee, at least."""
 _MISTAKES = ("words-mistake", "words-check-in-mistake")
 
 
@@ -52,51 +49,12 @@ async def think_again(ctx: Context) -> bool:
 @feature.answered_in_words()
 async def think_again_later(ctx: Context) -> bool:
     """Take one about the answer that was the last thing done, once nothing is asked any more."""
-    row = await _last_answered(ctx)
+    row = await answered_last(ctx)
     return row is not None and await _hear(ctx, row, is_asked=False)
 
 
-@feature.answered_in_words()
-async def add_note(ctx: Context) -> bool:
-    """Show the answer given last with what is added to it: `and add that she has a date now`."""
-    row = await _last_answered(ctx)
-    words = _added(ctx, "words-check-in-add") if row is not None else ""
-    return row is not None and bool(words) and _show_with(ctx, row, words)
-
-
-@feature.answered_in_words(Tell.command)
-async def add_more(ctx: Context) -> bool:
-    """Show it with what is only said after it: `also, she found a room`, and of who needs help, `he has no laptop`."""
-    row = await _last_answered(ctx)
-    words = _added(ctx, "words-check-in-also") if row is not None else ""
-    if row is not None and row.answer == CheckInAnswer.HELP and not row.note:
-        text = clean(ctx.message.text).strip()
-        words = words or (text if begins_with_pronoun(ctx, text) and len(text.split()) >= _FEW else "")
-    return row is not None and bool(words) and _show_with(ctx, row, words)
-
-
-def _show_with(ctx: Context, row: CheckIn, words: str) -> bool:
-    """Show an answer with more words of a note, if they can be one; tell whether they can."""
-    if "?" in words or row.answer == CheckInAnswer.SKIP:
-        return False
-    note = ". ".join(filter(None, (row.note.rstrip(" ."), words)))
-    given = {"mentee": dump_value(PersonRef(row.pair.mentee_id, row.pair.mentee.name)), "answer": row.answer}
-    show(ctx, ctx.registry.commands[Tell.command], Intention(Tell.command, {**given, "note": note}, 1.0))
-    ctx.is_understood = True
-    return True
-
-
-def _added(ctx: Context, message_id: str) -> str:
-    """Return what a text says behind words of a list; empty where it does not begin with any."""
-    text = clean(ctx.message.text).strip()
-    leads = "|".join(map(re.escape, sorted(spoken_words(ctx, message_id), key=len, reverse=True)))
-    plain = "".join(fold(sign) or sign for sign in text)  # sign by sign, so that places stay the same
-    found = re.match(rf"\W*(?:{leads})\b[\s,:–—-]*(?=\S)", plain)
-    return text[found.end() :].strip() if found is not None and len(plain) == len(text) else ""
-
-
-async def _last_answered(ctx: Context) -> CheckIn | None:
-    """Return the answer that was the last thing done, if it was done just now."""
+async def answered_last(ctx: Context) -> CheckIn | None:
+    """Return the check-in whose answer was the last thing done; None where that was something else."""
     deed = await last_deed(ctx) if Role.MENTOR in ctx.roles else None
     ran = deed.effect.ran if deed is not None and not deed.ago else None
     if ran is None or ran.command != Tell.command or "mentee" not in ran.args:

@@ -20,7 +20,9 @@ _EDGES = " \t\n.,;:!¡?¿–—-"
 def topic_heard(ctx: Exchange, given: dict[str, Any]) -> dict[str, Any]:
     """Add the topic to what was picked out of a sentence: `hi, I want a mentor, I'm into design`."""
     if "purpose" in given:
-        return given
+        lead, purpose, _ = ctx.message.text.partition(given["purpose"])
+        is_reason = _reason(ctx.localizer).search(f"{lead}|{purpose}") is not None
+        return {name: value for name, value in given.items() if name != "purpose" or not is_reason}
     found = _asked_for(ctx.localizer).search(ctx.message.text)
     topic = _without_ends(ctx, found[1]) if found is not None and "?" not in found[1] else ""
     return given | {"purpose": Line(topic)} if topic else given
@@ -83,3 +85,10 @@ def _changes(localizer: Localizer) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _instead(localizer: Localizer) -> re.Pattern[str]:
     return re.compile(rf"\s*[,.]?\s*\b(?:{_any_of(localizer, 'words-topic-instead')})\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4)
+def _reason(localizer: Localizer) -> re.Pattern[str]:
+    """Return a pattern of what says why somebody wishes for a mentor like that: `because | my english is bad`."""
+    because, about = (_any_of(localizer, f"words-topic-{name}") for name in ("because", "whom"))
+    return re.compile(rf"\b(?:{because})\s+\|(?:.*\b)?(?:{about})\b", re.IGNORECASE)

@@ -20,7 +20,7 @@ from handlers.shared.phrases_heard import asks
 from handlers.talk.arguments import Mute, TellPerson, Unmute
 from handlers.talk.carrying import carry, change, check, hold, release
 from handlers.talk.rules import may_write
-from handlers.talk.telling import tell_many, told_to_several
+from handlers.talk.telling import ask_words, tell_many, told_to_several
 from handlers.talk.threads import has_thread
 from handlers.talk.wording import without_that
 from storage.models.account import Member
@@ -52,8 +52,7 @@ async def tell(ctx: Context, args: TellPerson) -> None:
         await _take_back(ctx, args.back, to)
         return
     if args.message is None:
-        await check(ctx, to)
-        await ctx.ask(args, "message", name=to.name)
+        await ask_words(ctx, to)
         return
     if (several := await told_to_several(ctx, to.id, args.message)) is not None:
         await tell_many(ctx, several)

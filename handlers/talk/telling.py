@@ -58,12 +58,21 @@ async def show_what_is_told(ctx: Context) -> bool:
         if len(people) == 1 and (several := await told_to_several(ctx, people[0].id, said.words)) is not None:
             await tell_many(ctx, several)
             return True
+        if len(people) == 1 and not said.words:
+            await ask_words(ctx, people[0])
+            return True
         if people and said.words:
             is_one_name = len(people) > 1 and fold(said.name) not in spoken_words(ctx, "words-my-mentee")
             text = "ask-who" if is_one_name else "talk-send-this"
             await offer_to_send(ctx, people, said.words, text, name=said.name if is_one_name else "")
             return True
     return False
+
+
+async def ask_words(ctx: Context, to: Member) -> None:
+    """Ask what somebody is to be told."""
+    await check(ctx, to)
+    await ctx.ask(TellPerson(PersonRef(to.id, to.name)), "message", name=to.name)
 
 
 async def _people(ctx: Context, name: str) -> Sequence[Member]:

@@ -38,7 +38,8 @@ def told(writer: Writer, text: str) -> list[Told]:
             if known is None:
                 continue
             words = words[known.end() :].lstrip(_EDGES)
-        found.append(Told(rest[: word.end()].strip(), without_that(writer, words)))
+        is_unsaid = _something(writer.localizer).fullmatch(folded(words)) is not None
+        found.append(Told(rest[: word.end()].strip(), "" if is_unsaid else without_that(writer, words)))
         if rest[word.end() : word.end() + 1] in (",", ":"):
             break
     return found[::-1]
@@ -57,7 +58,9 @@ def after_and(writer: Writer, words: str) -> str:
 
 
 def without_that(writer: Writer, words: str) -> str:
-    """Return words without the `that` which only joins them to `tell Kim`."""
+    """Return words without what only joins them to `tell Kim`: `that`, `on my behalf:`."""
+    if (begun := _begun(writer.localizer).match(folded(words))) is not None:
+        return words[begun.end() :]
     joint = _that(writer.localizer).match(folded(words))
     return words[joint.end() :].lstrip(_EDGES) if joint and joint.end() < len(words) else words
 
@@ -91,6 +94,17 @@ def _known(localizer: Localizer) -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def _and(localizer: Localizer) -> re.Pattern[str]:
     return re.compile(rf"(?:{_any_of(localizer, 'words-and')})\s+(?:(?:{_any_of(localizer, 'words-announce-to')})\s+)?")
+
+
+@lru_cache(maxsize=8)
+def _begun(localizer: Localizer) -> re.Pattern[str]:
+    by, that = _any_of(localizer, "words-tell-by"), _any_of(localizer, "words-that")
+    return re.compile(rf"(?:{by})\s*(?:[:,–—-]\s*|(?:{that})\s+)(?=\S)")
+
+
+@lru_cache(maxsize=8)
+def _something(localizer: Localizer) -> re.Pattern[str]:
+    return re.compile(rf"(?:{_any_of(localizer, 'words-tell-something')})\W*")
 
 
 @lru_cache(maxsize=8)

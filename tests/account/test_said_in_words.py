@@ -91,3 +91,27 @@ async def test_the_language_of_the_bot_is_set_with_one_tap(world: World, words: 
 async def test_no_other_language_is_shown(world: World, words: str) -> None:
     ana = await world.member("ana", "Ana")
     assert "También puedo escribirte" not in await ana.says(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "interests"),
+    [
+        (
+            "my interests are translation, teaching kids to use the web and a bit of python",
+            ["events", "translation", "teaching kids to use the web", "a bit of python"],
+        ),
+        ("mis intereses son la fotografía y los mapas. Saludos", ["events", "la fotografía", "los mapas"]),
+        ("my only interests are maps and design", ["maps", "design"]),
+    ],
+)
+async def test_interests_are_added_to_those_noted(world: World, words: str, interests: list[str]) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says("profile interests events")
+    await ana.says(words, "I’ll put this in your profile. Interests: ")
+    await ana.presses("Do it")
+    assert (await ana.member()).interests == interests
+
+
+async def test_a_city_says_more_than_the_time_it_is_there(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says("acá son las 10 de la mañana, estoy en hora de Lima eh", "I’ll go by the time in Lima")

@@ -115,33 +115,3 @@ async def test_an_answer_that_asks_for_no_note_is_corrected(world: World, said: 
     kim = await mentor_with(world, "Ana", "Luis")
     await kim.says("checkin Ana good", "Ana: All good")
     await kim.says(said, "nothing is noted about Ana", "about Luis: All good")
-
-
-@pytest.mark.parametrize(
-    ("said", "note"),
-    [
-        ("and add that she has a date for her event", "she has a date for her event"),
-        ("y añade que ya tiene fecha", "ya tiene fecha"),
-        ("also, she found a room for her event", "she found a room for her event"),
-        ("I forgot to mention that she passed her exam", "she passed her exam"),
-    ],
-)
-async def test_more_words_are_shown_as_a_note_to_the_last_answer(world: World, said: str, note: str) -> None:
-    kim = await mentor_with(world, "Ana", "Luis")
-    await kim.says("checkin Ana good", "Ana: All good")
-    await kim.says(said, "about Ana: All good", f"The council reads: “{note}”")
-    await kim.says("yes", "kept your note about Ana")
-
-
-async def test_another_wish_just_after_an_answer_is_no_note(world: World) -> None:
-    kim = await mentor_with(world, "Ana", "Luis")
-    await kim.says("checkin Ana good", "Ana: All good")
-    await kim.says("also I will be away next week", "You will be away")
-
-
-async def test_what_help_is_needed_is_added_just_after_it_is_called_for(world: World) -> None:
-    kim = await mentor_with(world, "Dina", "Luis")
-    await world.advance_to(MONDAY, step=WEEK)
-    await kim.says("dina needs some help", "Dina: Needs help")
-    await kim.says("she wants to do an event but her university says no to the room", "The council reads: “she wants")
-    await kim.says("yes", "kept your note about Dina")

@@ -202,6 +202,8 @@ async def test_of_two_with_one_name_no_button_keeps_the_words(world: World) -> N
         ("write Kim a message that I'm ill", "I'm ill"),
         ("could you ask Kim whether friday works", "whether friday works"),
         ("ask my mentor what time we meet", "what time we meet"),
+        ("write to my mentor on my behalf: the link changed", "the link changed"),
+        ("escríbele a Kim de mi parte: hola, sin prisa", "hola, sin prisa"),
         ("recuérdale a Kim que nos vemos el viernes", "nos vemos el viernes"),
         ("me puedes recordarle a Kim lo de la llamada", "lo de la llamada"),
         ("pregúntale a Kim si el viernes puede", "si el viernes puede"),
@@ -213,3 +215,16 @@ async def test_reminders_and_questions_for_somebody_are_words(ana: Person, kim: 
     await ana.says(said, "Shall I send this to Kim?", f"“{words}”")
     await ana.presses("Send to Kim")
     kim.reads(words)
+
+
+@pytest.mark.parametrize("said", ["quiero preguntarle algo a mi mentora", "I'd like to ask my mentor something"])
+async def test_what_is_still_to_be_said_to_ones_mentor_is_asked(ana: Person, kim: Person, said: str) -> None:
+    await ana.says(said, "What shall I tell Kim?")
+    await ana.says("could you look at my poster?")
+    kim.reads("could you look at my poster?")
+
+
+async def test_what_is_likely_a_wish_comes_before_sending_it(ana: Person, kim: Person) -> None:
+    await ana.says("éramos unos 40", "Is that for Kim, or for me?")
+    labels = ana.screen[-1].labels
+    assert labels.index("Change an activity") < labels.index("Send to Kim")

@@ -177,3 +177,56 @@ async def test_a_wish_that_was_left_is_no_answer_to_a_later_question(world: Worl
     await kim.says("i'm away from 3 december to 20 december", "You will be away")
     await kim.says("away", "Until what day")
     assert "Have a good time" not in await kim.says("ok")
+
+
+@pytest.mark.parametrize("words", ["ponme un máximo de cuatro, con seis no llego", "I can take four, not six"])
+async def test_a_number_that_is_too_much_is_none(kim: Person, words: str) -> None:
+    await kim.says(words)
+    assert "How many I take: 4" in kim.screen[-1].labels
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "asígnale Luis a Kim, ella solo tiene a Ana",
+        "pair Luis with Kim, she looks after Ana alone so far",
+    ],
+)
+async def test_who_is_only_spoken_of_is_not_paired(world: World, kim: Person, words: str) -> None:
+    zoe = await world.member("zoe", "Zoe", roles=["council"])
+    await world.member("luis", "Luis")
+    said = await zoe.says(words)
+    assert "Ana" not in said
+    assert not any("Ana" in label for label in zoe.screen[-1].labels)
+
+
+async def test_a_question_keeps_the_word_that_asks_it(world: World, kim: Person) -> None:
+    await world.person("ana", "Ana").says("report organised yesterday workshop on maps")
+    await kim.says(
+        "I'd like to know more about Ana's activity, how many people came and if there are photos",
+        "“how many people came and if there are photos”",
+    )
+
+
+async def test_why_somebody_wishes_for_a_mentor_is_not_what_for(world: World) -> None:
+    luis = await world.member("luis", "Luis")
+    await luis.says("I need a mentor please, better if speaks spanish because my english is not so good")
+    assert "my english" not in " ".join([*luis.screen[-1].labels, luis.screen[-1].text])
+
+
+async def test_a_word_that_only_points_is_no_question_for_the_council(world: World) -> None:
+    luis = await world.member("luis", "Luis")
+    await luis.says("can I speak to a real person about this", "You tell me what it’s about")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "honestly I just can't do it any more. maybe Lea can take Ana?",
+        "la verdad ya no puedo más con esto, quizás Lea puede quedarse con Ana",
+    ],
+)
+async def test_who_stops_may_name_who_takes_over(world: World, kim: Person, words: str) -> None:
+    await world.member("lea", "Lea", roles=["mentor"])
+    said = await kim.says(words)
+    assert "stop being a mentor" in " ".join([said, *kim.screen[-1].labels]).lower()

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any
 
 from chatbot.core.arguments import Arguments, Field, FieldKind, dump_value, fields_of
+from chatbot.core.understanding import hints
 from chatbot.core.understanding.matcher import NUMBER
 from chatbot.core.understanding.people import pick_people
 from chatbot.core.understanding.phrases import Phrase, Phrases
@@ -30,6 +31,8 @@ _ON_TOP = "added"
 """The argument for a number that comes on top of what there is."""
 _TITLE, _ATTENDEES = "title", "attendees"
 """The arguments for what something was called, and for how many people came to it."""
+_QUESTION = "question"
+"""The argument for what is asked of somebody, with the word that asks it."""
 _BETWEEN = 3  # words
 _EDGES = " \t\n.,;:!?¡¿–—-"
 
@@ -66,7 +69,7 @@ def _pick_others(
     is_counted = any(field.name == _ATTENDEES for field in fields_of(args))
     for field in fields:
         if field.kind is FieldKind.NUMBER and sentence.numbers and more is None:
-            given[field.name] = sentence.numbers[-1]
+            given[field.name] = _number(sentence, phrases)
         elif field.kind is FieldKind.OPTION and field.options is not None:
             if (value := pick_option(field.options, sentence, phrases)) is not None:
                 given[field.name] = value
@@ -82,6 +85,14 @@ def _pick_others(
             if words:
                 given[field.name] = words
     return given
+
+
+def _number(sentence: Sentence, phrases: Phrases) -> int:
+    """Return the last number of a sentence, but for those of clauses that say what is not: `four, I can't do six`."""
+    numbers = iter(sentence.numbers)
+    of_clauses = [(clause, list(islice(numbers, clause.count(NUMBER)))) for clause in sentence.clauses]
+    said = [one for clause, some in of_clauses if not hints.denies(clause, phrases) for one in some]
+    return said[-1] if said else sentence.numbers[-1]
 
 
 def _more(sentence: Sentence, phrases: Phrases) -> int | None:
@@ -131,10 +142,17 @@ def _free_words(nearest: Phrase, field: Field, sentence: Sentence, phrases: Phra
     for place, size in _cued(words, _cues(nearest.intent, field.name, phrases)):
         if (words[place + size - 1], words[place + size]) not in follows:
             end = len(sentence.tokens) - len(_closing(nearest, field.name, words, phrases.day_joins))
-            found = _text_after(sentence, place + size, end, phrases, is_short=not field.reader)
+            begin = _with_question_word(words, place, size, phrases) if field.name == _QUESTION else place + size
+            found = _text_after(sentence, begin, end, phrases, is_short=not field.reader)
             if found:
                 return found
     return ""
+
+
+def _with_question_word(words: Sequence[str], place: int, size: int, phrases: Phrases) -> int:
+    """Return where a question begins that words lead to: at `how many`, if they end with it."""
+    asking = (at for at in range(place, place + size) if words[at] in phrases.asking)
+    return next((at for at in asking if words[at] not in phrases.connectors), place + size)
 
 
 def _pick_title(nearest: Phrase, sentence: Sentence, phrases: Phrases, given: dict[str, Any]) -> str:
@@ -214,7 +232,7 @@ def _text_after(sentence: Sentence, place: int, end: int, phrases: Phrases, *, i
         tokens.pop()
         while tokens and len(tokens) < len(sentence.tokens) - place and tokens[-1].word in phrases.day_joins:
             tokens.pop()
-    if not tokens:
+    if all(token.word in phrases.pointing for token in tokens):
         return ""
     until = len(sentence.text) if tokens[-1] is sentence.tokens[-1] else tokens[-1].end
     words = unquoted(sentence.text[tokens[0].start : until].strip(_EDGES))

@@ -20,6 +20,11 @@ def holds_back(sentence: Sentence, nearest: Phrase, phrases: Phrases) -> bool:
     return False
 
 
+def denies(clause: Sequence[str], phrases: Phrases) -> bool:
+    """Tell whether a clause says no."""
+    return any(_times(f" {' '.join(clause)} ", phrases.negations))
+
+
 def _times(text: str, words: Iterable[str]) -> Iterable[int]:
     return (text.count(f" {one} ") for one in words)
 

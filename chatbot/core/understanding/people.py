@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import islice
 from typing import Any
 
-from chatbot.core.arguments import Field, FieldKind, dump_value
+from chatbot.core.arguments import Field, FieldKind, PersonRef, dump_value
 from chatbot.core.roles import Role
 from chatbot.core.understanding.matcher import PERSON
 from chatbot.core.understanding.phrases import Phrase, Phrases
@@ -13,6 +14,8 @@ from chatbot.core.understanding.sentence import Sentence
 
 Around = tuple[str, str, str]
 """The two words before a person or a slot, and the one after it."""
+_FEW = 4
+"""Words of a clause that only adds somebody to the one before: `and Ivo too`."""
 
 
 def pick_people(
@@ -26,8 +29,10 @@ def pick_people(
     found = _found(sentence)
     if not wanted or not found:
         return [{}]
-    order = _order(list(wanted), list(found.values()), nearest, phrases)
     people = {person.id: person for named in sentence.people for person in named.people if person.id in found}
+    if len(wanted) > 1:
+        found = _of_one_clause(list(wanted.values()), sentence, found)
+    order = _order(list(wanted), list(found.values()), nearest, phrases)
     given: dict[str, Any] = {}
     mentees: Sequence[int] = ()
     for name in order:
@@ -55,6 +60,27 @@ def _found(sentence: Sentence) -> dict[int, Around]:
         if len(named.people) == 1:
             found.setdefault(named.people[0].id, words)
     return found
+
+
+def _of_one_clause(wanted: Sequence[Field], sentence: Sentence, found: Mapping[int, Around]) -> dict[int, Around]:
+    """Return those named in a clause that has somebody for each argument; whole other clauses only speak of theirs."""
+    named = iter(sentence.people)
+    clauses = [(len(words), list(islice(named, words.count(PERSON)))) for words in sentence.clauses]
+    by_clause = [
+        (size, [person for one in some for person in one.people if person.id in found]) for size, some in clauses
+    ]
+    chosen = next((some for _, some in by_clause if _fills(wanted, some)), None)
+    if chosen is None:
+        return dict(found)
+    meant = {person.id for size, some in by_clause for person in some if some is chosen or size <= _FEW}
+    return {number: words for number, words in found.items() if number in meant}
+
+
+def _fills(wanted: Sequence[Field], people: Sequence[PersonRef]) -> bool:
+    """Tell whether people are enough for the arguments, with somebody for each."""
+    return len({one.id for one in people}) >= len(wanted) and all(
+        any(field.takes(one) for one in people) for field in wanted
+    )
 
 
 def _order(names: Sequence[str], said: Sequence[Around], nearest: Phrase, phrases: Phrases) -> Sequence[str]:

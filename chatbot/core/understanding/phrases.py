@@ -53,6 +53,7 @@ class Phrases:
     more        words behind a number that comes on top of what there is
     ones        what people say for one
     articles    words that lead to a noun
+    pointing    words that say nothing by themselves, as `this`
     attendees   words for people who came, behind their number; `before_attendees` stand before it, `came` at either end
     asking      words with which a question begins that is no part of a title before it
     """
@@ -81,6 +82,7 @@ class Phrases:
     before_attendees: tuple[str, ...] = ()
     came: tuple[str, ...] = ()
     asking: tuple[str, ...] = ()
+    pointing: tuple[str, ...] = ()
 
     @cached_property
     def own(self) -> frozenset[str]:
@@ -189,6 +191,7 @@ def _phrases(locale: str, tables: dict[str, Any]) -> Phrases:
         lists("before_attendees"),
         lists("came"),
         lists("asking"),
+        lists("pointing"),
     )
 
 

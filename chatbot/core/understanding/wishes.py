@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Generic
 
@@ -20,6 +21,7 @@ from chatbot.core.words import fold, spoken_words
 _FEW = 3  # words
 _BEYOND_DOUBT = 0.9
 _WORTH_OFFERING = 0.2
+_LIKELY_FIRST = 0.30
 _MOST_ASKED = 4
 """Choices before the last one, "none of these", where wishes stand beside what a feature asks."""
 _LIKELIER, _CLEARLY = 0.35, 0.10
@@ -132,7 +134,10 @@ class Wishes(Generic[C]):
         return False
 
     def _offer_beside(self, ctx: C, reading: Reading) -> None:
-        """Offer what may be meant beside what a feature asks about the same words, before its last choice: none."""
+        """Offer what may be meant beside what a feature asks about the same words, before its last choice: none.
+
+        It comes first where it is likely, and nobody is spoken to.
+        """
         if not ctx.drafts or not ctx.drafts[-1].options:
             return
         *asked, none = ctx.drafts[-1].options
@@ -143,7 +148,9 @@ class Wishes(Generic[C]):
         if likely:
             options = choices(ctx, self._registry, replace(reading, intentions=likely))
             beside = options[: max(_MOST_ASKED - len(asked), 1)]
-            ctx.drafts[-1] = replace(ctx.drafts[-1], options=(*asked, *beside, none))
+            is_first = likely[0].score >= _LIKELY_FIRST and not _speaks_to(ctx)
+            both = (*beside, *asked) if is_first else (*asked, *beside)
+            ctx.drafts[-1] = replace(ctx.drafts[-1], options=(*both, none))
 
     async def is_else(self, ctx: Exchange, text: str, *, is_free: bool = True) -> bool:
         """Tell whether a text is surely a wish, and no answer to what is asked: it is what people say, and not brief.
@@ -206,3 +213,8 @@ class Wishes(Generic[C]):
         else:
             offer(ctx, self._registry, reading)
         return True
+
+
+def _speaks_to(ctx: Exchange) -> bool:
+    """Tell whether words speak to somebody: there is a `you` in them."""
+    return not spoken_words(ctx, "words-to-you").isdisjoint(re.findall(r"[^\W_]+", fold(ctx.message.text)))

@@ -283,6 +283,8 @@ languages-noted = Noted: you speak { $names }.
 languages-there = I have that down already: you speak { $names }.
 # What makes a language go that was noted, and what says that there are no others.
 words-languages-less = i do not speak, i dont speak, i don't speak, i no longer speak, not speak, no longer speak, remove, delete, take out, from my languages, forgotten, i forgot, can't speak, cannot speak
+words-interests-less = no longer interested, not interested in, not interested any more, remove, delete, take out, from my interests, lost interest
+words-interests-only = only interest, only interests, only interested, just interested, nothing but, replace my interests, change my interests to
 words-languages-only = only speak, only know, just speak, i speak only, i only, nothing but, no other language, only language
 languages-later = That’s fine. You can tell me any time: `/languages`
 languages-none = Please name at least one language.

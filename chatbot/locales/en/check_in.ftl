@@ -63,10 +63,16 @@ check-in-unclear-about = I didn’t understand “{ $words }” as an answer. On
 check-in-between-us = What I note, the council can read. So I’ve kept nothing of what you wrote; one tap here says how it goes, without your words.
 # What stands before a name and says nothing, and how an apology or a greeting begins before all that.
 words-check-in-to-name = with, for, about, from, as for, on
-words-check-in-courtesy = sorry, apologies, my apologies, excuse me, pardon, hi, hello, hey, good morning, good evening, thanks, thank you
+words-check-in-courtesy = i was sick, was sick, i've been sick, been sick, i was ill, was ill, i was away, was away, i was busy, was busy, been busy, i've been busy, my fault, will write, i will write to, will contact, will try again, sorry, apologies, my apologies, excuse me, pardon, hi, hello, hey, good morning, good evening, thanks, thank you
 words-check-in-nobody = not, no, nobody, none, never
 # What says that all are meant, what leads to those who are not, and what joins words to their name.
 words-check-in-everybody = everyone's, everybody's, everyones, everybodys, all, everyone, everybody, everything, others, rest
+# How a text begins, and ends, that says of all at once that they are well.
+words-check-in-all = everyone, everybody, everyone's, everybody's, everyones, all of them, they all, they're all, all, all my mentees, all of my mentees, my mentees, my people, both, both of them, all three, the whole group, my group, everyone here
+words-check-in-all-end = here, over here, with everybody, with everyone, with them, with them all, with all of them, with both, with both of them, with all, with my mentees, with all my mentees, with mine, on my side, on my end, from me, from my side, this week, so far, for now, at the moment, as always, as usual
+check-in-all-good = All good with everybody
+check-in-one-by-one = One by one
+check-in-all-good-shown = Shall I note “All good” for { $names }?
 words-check-in-but = only, just, but not, but, except for, except, apart from, aside from, other than, besides, only not
 words-check-in-who = who, which, she, he, they, is, she's, he's, shes, hes
 # What means all others, and that the same holds of them.
@@ -153,10 +159,11 @@ check-in-note-did = your note about { $mentee } is with the council.
 heard-did = you last heard from { $mentor }: { $label }.
 check-in-taken-back = All right, I’ve taken that back: nothing is noted about **{ $mentee }**.
 check-in-room-taken-back = { $mentor } has taken that back: **{ $mentee }** was named by mistake.
-words-check-in-add = and add that, add that, also add that, please add that, and note that, note that, and write that, also note that, and also that, add to it that, add to that that, i want to add that, i'd like to add that, i would like to add that, i forgot to say that, forgot to say that, forgot to mention that, i forgot to mention that, i should add that, i forgot to say, i forgot to mention, forgot to mention, and add, add a note that, add a note, add the note, add also that
-words-check-in-also = one more thing, one thing more, oh and, and also, also, plus
 words-check-in-mistake = wrong person, wrong one, wrong name, wrong mentee, i was wrong, i got it wrong, i got that wrong, i mixed them up, i mixed it up, i mixed up the names, i confused them, i misread, my bad
-words-check-in-end = though, tho, however, too, as well, also, either, both
+# What leads to more about the answer given last.
+words-check-in-also = and, also, and also, besides, plus, oh and, one more thing
+words-check-in-add = add that, add, also add that, also add, note that, also note that, please note that, write down that, also write that, put down that, mention that, also mention that, tell the council that, also tell the council that
+words-check-in-end = yet, still, though, tho, however, too, as well, also, either, both
 lonely =
     I’m sorry that it feels so lonely just now. { $has_mentor ->
         [no] It doesn’t have to stay that way: there are people here who’d be glad to hear from you.
@@ -168,4 +175,6 @@ check-in-put-off =
        *[other] No hurry. I’ll ask you again on { $day }; it stays open until { $until }, so answer whenever it suits you.
     }
 # What puts the answer to a check-in off.
+# What puts an answer off, even where nothing was asked just now.
+words-check-in-answer-later = answer later, answer you later, answer tomorrow, answer you tomorrow, reply later, reply tomorrow, get back to you, answer this later, answer it later, answer that later, will answer later, answer when i can, answer tonight, reply tonight, answer your questions later, do the check-in later, do my check-in later, do the check-ins later, do the check-in tomorrow, do my check-ins later
 words-check-in-later = can't do it right now, can't do this right now, cant do it right now, ask me again, ask again, ask me later, ask me on, ask me in, ask me tomorrow, ask me next, ask me this, ask me monday, ask me tuesday, ask me wednesday, ask me thursday, ask me friday, ask me another, remind me, later, not now, not right now, can't right now, cant right now, can't now, cant now, can't talk now, can't answer now, can't answer right now, can't answer yet, can't do it now, can't do this now, no time now, no time right now, busy now, busy right now, busy at the moment, busy today, in a meeting, answer later, answer tomorrow, answer on, answer next, answer this later, answer it later, answer this tomorrow, answer it tomorrow, answer when, answer after, reply later, reply tomorrow, reply on, tell you later, tell you tomorrow, tell you on, let you know later, let you know tomorrow, let you know on, get back to you, come back to this, in a bit, in a while, in a few days, in a few hours, do it tomorrow, do it later, do this later, do this tomorrow, do it on, do that later, after the weekend, after work, give me a day, give me a few, give me some time, give me until, need more time, need a day, need a few days, need some time, another day, another time, some other time, no time today, not today

@@ -283,6 +283,8 @@ languages-noted = Anotado: hablas { $names }.
 languages-there = Ya lo tengo anotado: hablas { $names }.
 # What makes a language go that was noted, and what says that there are no others.
 words-languages-less = no hablo, ya no hablo, no sé hablar, quita, quítame, borra, bórrame, elimina, saca, olvidé, se me olvidó, no entiendo
+words-interests-less = ya no me interesa, ya no me interesan, no me interesa, no me interesan, quita, quítame, borra, bórrame, elimina, saca, de mis intereses
+words-interests-only = solo me interesa, solo me interesan, único interés, únicamente, nada más que, cambia mis intereses
 words-languages-only = solo hablo, sólo hablo, solamente hablo, hablo solo, hablo sólo, nada más que, ningún otro idioma, único idioma, únicamente, solo sé
 languages-later = Está bien. Puedes decírmelo cuando quieras: `/languages`
 languages-none = Por favor, dime al menos un idioma.

@@ -63,10 +63,16 @@ check-in-unclear-about = No entendí «{ $words }» como respuesta. Con un toque
 check-in-between-us = Lo que anoto lo puede leer el consejo. Por eso no he guardado nada de lo que escribiste; aquí dices con un toque cómo va, sin tus palabras.
 # What stands before a name and says nothing, and how an apology or a greeting begins before all that.
 words-check-in-to-name = con, de, para, sobre, por
-words-check-in-courtesy = perdón, perdona, perdonen, perdonad, perdone, disculpa, disculpe, disculpen, disculpad, lo siento, hola, buenas, buenos días, gracias
+words-check-in-courtesy = estuve mal, estuve enferma, estuve enfermo, estuve fuera, estuve de viaje, he estado mala, he estado malo, he estado enferma, he estado enfermo, he estado fuera, anduve mal, anduve fuera, culpa mía, les escribo, le escribo, les escribiré, le escribiré, ya les escribo, voy a escribirles, perdón, perdona, perdonen, perdonad, perdone, disculpa, disculpe, disculpen, disculpad, lo siento, hola, buenas, buenos días, gracias
 words-check-in-nobody = no, nadie, ninguno, ninguna, nunca
 # What says that all are meant, what leads to those who are not, and what joins words to their name.
 words-check-in-everybody = todos, todas, todo, demás, resto, tod@s, todes
+# How a text begins, and ends, that says of all at once that they are well.
+words-check-in-all = todos, todas, todes, tod@s, todos ellos, todas ellas, todos mis mentees, todas mis mentees, mis mentees, mi gente, mi grupo, el grupo, ambos, ambas, los dos, las dos, los tres, las tres
+words-check-in-all-end = por aquí, por acá, por ahí, por mi lado, por mi parte, de mi lado, de mi parte, acá, aquí, con todos, con todas, con ellos, con ellas, con los dos, con las dos, con ambos, con ambas, con mis mentees, con todos mis mentees, con mi gente, con el grupo, esta semana, por ahora, de momento, por el momento, como siempre, hasta ahora
+check-in-all-good = Todo bien, sin excepción
+check-in-one-by-one = Por separado
+check-in-all-good-shown = ¿Anoto «Todo bien» para { $names }?
 words-check-in-but = solo, sólo, solamente, menos, excepto, salvo, a excepción de, quitando, pero no, todos menos, con excepción de
 words-check-in-who = que, q, quien, ella, él, está, anda
 # What means all others, and that the same holds of them.
@@ -153,10 +159,11 @@ check-in-note-did = el consejo ya tiene tu nota sobre { $mentee }.
 heard-did = la última vez que supiste de { $mentor }: { $label }.
 check-in-taken-back = De acuerdo, lo he retirado: no queda nada anotado sobre **{ $mentee }**.
 check-in-room-taken-back = { $mentor } lo ha retirado: nombró a **{ $mentee }** por error.
-words-check-in-add = y añade que, añade que, y agrega que, agrega que, añade también que, agrega también que, y añade también que, y agrega también que, y anota que, anota que, y apunta que, apunta que, anota también que, y pon que, pon que, pon también que, y también que, y que además, además que, quiero añadir que, quería añadir que, quiero agregar que, quería agregar que, se me olvidó decir que, me olvidé de decir que, olvidé decir que, se me olvidó, me faltó decir que, falta decir que, y añade, añade, y agrega, agrega, añade una nota
-words-check-in-also = una cosa más, otra cosa, ah y, además, y además, también
 words-check-in-mistake = persona equivocada, no era esa persona, no era ella, no era él, me confundí, me he confundido, los confundí, las confundí, confundí los nombres, fallo mío, culpa mía, error mío, leí mal
-words-check-in-end = también, tampoco, sin embargo, eso sí, en cambio, ambos, ambas
+# What leads to more about the answer given last.
+words-check-in-also = y, también, y también, además, y además, una cosa más, ah y
+words-check-in-add = añade que, añádele que, agrega que, agregale que, agrégale que, añade, agrega, anota que, anota también que, apunta que, apunta también que, pon que, pon también que, ponle que, escribe que, escribe también que, suma que, menciona que, dile al consejo que
+words-check-in-end = todavía, aún, también, tampoco, sin embargo, eso sí, en cambio, ambos, ambas
 lonely =
     Siento que ahora mismo se te haga tan solitario. { $has_mentor ->
         [no] No tiene por qué seguir así: aquí hay personas que se alegrarían de saber de ti.
@@ -168,4 +175,6 @@ check-in-put-off =
        *[other] Sin prisa. Te lo vuelvo a preguntar el { $day }; queda abierto hasta { $until }, así que contesta cuando te venga bien.
     }
 # Lo que deja la respuesta a un seguimiento para después.
+# What puts an answer off, even where nothing was asked just now.
+words-check-in-answer-later = te contesto, te respondo, contesto luego, contesto después, contesto mañana, contesto más tarde, respondo luego, respondo después, respondo mañana, respondo más tarde, contestarte luego, contestarte después, contestarte mañana, responderte luego, responderte mañana, responderte después, contesto el seguimiento, hago el seguimiento luego, hago el seguimiento mañana, te escribo luego, te escribo más tarde
 words-check-in-later = pregúntame otra vez, pregúntame de nuevo, pregúntame luego, pregúntame más tarde, pregúntame después, pregúntame el, pregúntame en, pregúntame mañana, pregúntame otro, preguntame vos, vuelve a preguntar, vuelve a preguntarme, volvé a preguntar, me preguntas el, me preguntas mañana, me preguntas luego, recuérdame, recuérdamelo, recordame, recordámelo, acuérdame, luego, más tarde, ahora no, ahorita no, no puedo ahora, no puedo ahorita, ahora mismo no, en este momento no, por el momento no puedo, hoy no puedo, hoy no, te digo luego, te digo mañana, te digo después, te digo el, te cuento mañana, te cuento el, te cuento después, te aviso, te contesto, te respondo, contesto mañana, respondo mañana, contestar mañana, responder mañana, contestar luego, responder luego, contestar el, responder el, contestar otro día, contestar después, responder después, contestarte, responderte, lo hago mañana, lo hago luego, lo hago después, lo hago el, dame un día, dame unos días, dame un rato, dame tiempo, dame hasta, necesito más tiempo, en un rato, al rato, otro día, en otro momento, otro momento, después del trabajo, después te, estoy en una reunión, estoy ocupado, estoy ocupada, ando ocupado, ando ocupada, no tengo tiempo ahora, no tengo tiempo hoy

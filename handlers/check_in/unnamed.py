@@ -1,0 +1,103 @@
+"""Check-ins answered without a name: `all good`, `todos bien`; or about the only one left: `I'll pass this week`."""
+
+from __future__ import annotations
+
+import re
+
+from chatbot.core.formatting import clean
+from chatbot.core.interruptions import clauses_of
+from chatbot.core.roles import Role
+from chatbot.core.spoken import Spoken, spoken
+from chatbot.core.understanding.tokens import folded
+from chatbot.core.words import fold, in_every_language, spoken_words
+from handlers.check_in import plain_words
+from handlers.check_in.asking import Tell, unanswered
+from handlers.check_in.commands import go_on, note_answer
+from handlers.check_in.said_about import ANSWERS, IDS, SaidAbout
+from handlers.shared.context import Context
+from handlers.shared.feature import Feature
+from storage.models.check_in import CheckIn, CheckInAnswer, PromptKind
+
+feature = Feature()
+
+_MOST_WORDS = 10
+"""The most words of a text that says nothing else than that all is well."""
+_READ_BACK = (CheckInAnswer.SKIP, CheckInAnswer.NOCONTACT)
+"""The answers that few other sentences begin with."""
+
+
+@feature.answered_in_words()
+async def answer_for_all(ctx: Context) -> bool:
+    """Take that all is well as the answer to the one check-in that is open, or show it for several."""
+    text = clean(ctx.message.text).strip()
+    if Role.MENTOR not in ctx.roles or not _all_is_well(ctx, text) or await _is_asked_else(ctx):
+        return False
+    rows = await _open_rows(ctx)
+    waiting = unanswered(rows)
+    if not waiting:
+        return False
+    if len(waiting) == 1:
+        go_on(ctx, rows, await note_answer(ctx, waiting[0], CheckInAnswer.GOOD, None))
+    else:
+        all_of_them = Tell(answer=CheckInAnswer.GOOD, window=waiting[0].prompt.id, everyone=1)
+        options = [ctx.option("check-in-all-good", all_of_them), ctx.option("check-in-one-by-one", Tell())]
+        ctx.reply("check-in-all-good-shown", names=[row.pair.mentee.name for row in waiting], options=options)
+    ctx.is_understood = True
+    return True
+
+
+@feature.answered_in_words(Tell.command)
+async def answer_for_the_last(ctx: Context) -> bool:
+    """Read back that there is nothing to say, or was no contact, where one check-in is open and nobody is named."""
+    text = clean(ctx.message.text).strip()
+    if Role.MENTOR not in ctx.roles or (heard := _nothing_said(ctx, text)) is None or await _is_asked_else(ctx):
+        return False
+    waiting = unanswered(await _open_rows(ctx))
+    if len(waiting) != 1:
+        return False
+    await plain_words.ask_back(ctx, SaidAbout(waiting[0].pair, text, heard=heard))
+    ctx.is_understood = True
+    return True
+
+
+async def _open_rows(ctx: Context) -> list[CheckIn]:
+    """Return the check-ins of the window in which some are still open."""
+    windows = await ctx.store.check_ins.open_prompts(PromptKind.CHECK_IN, member_ids=[ctx.me.id])
+    found = await ctx.store.check_ins.rows(window.id for window in windows)
+    return next((found[window.id] for window in windows if unanswered(found[window.id])), [])
+
+
+def _all_is_well(ctx: Context, text: str) -> bool:
+    """Tell whether a text says that all is well with everybody, and nothing else."""
+    words = re.findall(r"[^\W_]+", fold(text))
+    if "?" in text or len(words) > _MOST_WORDS or not spoken_words(ctx, "words-check-in-nobody").isdisjoint(words):
+        return False
+    said = re.sub(rf"\s+(?:{_any_of(ctx, 'words-check-in-all-end')})\W*$", "", folded(text))
+    led = re.sub(rf"^\W*(?:{_any_of(ctx, 'words-check-in-all')})\s+", "", said)
+    if led == said and spoken_words(ctx, "words-check-in-everybody").isdisjoint(words):
+        return False
+    heard = next((one for one in (spoken(ctx, IDS, said), spoken(ctx, IDS, led)) if one and one.is_whole), None)
+    return heard is not None and heard.is_sure and ANSWERS[heard.position] is CheckInAnswer.GOOD
+
+
+def _nothing_said(ctx: Context, text: str) -> Spoken | None:
+    """Return what the first part of a text answers, if that is a skip or no contact; the rest is its note."""
+    first, *more = clauses_of(text) if "?" not in text else ("",)
+    empty = spoken_words(ctx, "words-of-others") | spoken_words(ctx, "words-check-in-end")
+    heard = spoken(ctx, IDS, " ".join(word for word in first.split() if fold(word) not in empty))
+    if heard is None or not heard.is_sure or ANSWERS[heard.position] not in _READ_BACK:
+        return None
+    return Spoken(heard.position, text if more or heard.note else "", is_sure=False)
+
+
+async def _is_asked_else(ctx: Context) -> bool:
+    """Tell whether the last message waits for an answer to something else."""
+    shown = await ctx.shown(None)
+    if shown is None or shown.is_answered:
+        return False
+    asking = [one for one in shown.options if one.args]
+    return bool(asking) and all(one.command != Tell.command for one in asking)
+
+
+def _any_of(ctx: Context, message_id: str) -> str:
+    return "|".join(sorted(map(re.escape, in_every_language(ctx.localizer, message_id)), key=len, reverse=True))
