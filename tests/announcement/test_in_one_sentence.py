@@ -17,7 +17,7 @@ from tests.world import World
 async def test_text_and_audience_are_kept(world: World, said: str, text: str) -> None:
     zoe = await world.member("zoe", "Zoe", roles=["council"])
     await world.member("ana", "Ana")
-    await zoe.says(said, "This goes to 1 member", text)
+    await zoe.says(said, "This goes to 2 members", text)
 
 
 @pytest.mark.parametrize(
