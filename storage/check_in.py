@@ -220,6 +220,20 @@ class CheckIns:
             found[row.prompt_id].append(row)
         return found
 
+    async def unanswered(self) -> list[tuple[Member, int]]:
+        """Return the mentors with check-ins that are open, by name, and of how many mentees each has not told."""
+        query = (
+            select(Member, func.count())
+            .join(Prompt, Prompt.member_id == Member.id)
+            .join(CheckIn, CheckIn.prompt_id == Prompt.id)
+            .join(Pair, Pair.id == CheckIn.pair_id)
+            .where(Prompt.kind == PromptKind.CHECK_IN, Prompt.closed_at.is_(None))
+            .where(CheckIn.answer == "", Pair.ended_at.is_(None))
+            .group_by(Member.id)
+            .order_by(Member.name_key, Member.id)
+        )
+        return [(row[0], row[1]) for row in await self._session.execute(query)]
+
     def add(self, window: Prompt, pair: Pair) -> CheckIn:
         """Add an unanswered check-in to a window."""
         row = CheckIn(prompt=window, pair=pair, answer="", note="", missed=False)

@@ -81,6 +81,8 @@ def profile_heard(ctx: Context, given: dict[str, Any]) -> dict[str, Any] | None:
         return given
     rest = {name: one for name, one in given.items() if name != "value"}
     found = read(ctx, value)
+    if given["field"] == "name" and found and f" {fold(ctx.me.name)} ".startswith(f" {fold(found)} "):
+        return None  # who only introduces themselves wants something else
     return rest | {"value": found} if found else rest
 
 

@@ -81,6 +81,26 @@ async def comfort(ctx: Context) -> None:
     ctx.reply("grief", options=[*away, *writing, ctx.step("council")])
 
 
+@feature.answers("wavering", needs=True)
+async def ask_to_stay_or_go(ctx: Context) -> None:
+    """Say a kind word to somebody who thinks of leaving; easier ways and a person come before the deletion."""
+    is_mentor = Role.MENTOR in ctx.roles
+    own = await ctx.store.pairs.pair_of(ctx.me.id) if Role.MENTEE in ctx.roles else None
+    options = [_way(ctx, "ease-break", "away"), _way(ctx, "ease-fewer", "capacity")] if is_mentor else []
+    options += [write_option(ctx, own.in_charge)] if own is not None else []
+    options += [ctx.step("council")]
+    options += [ctx.step("step_down")] if is_mentor else []
+    ctx.reply("wavering", mentor="yes" if is_mentor else "no", options=[*options, ctx.step("forget")])
+
+
+@feature.answers("weary", needs=True)
+async def comfort_the_weary(ctx: Context) -> None:
+    """Say a kind word to somebody who is tired; nothing needs to be done today, and easier ways are there."""
+    is_mentor = Role.MENTOR in ctx.roles
+    options = [_way(ctx, "ease-break", "away"), _way(ctx, "ease-fewer", "capacity")] if is_mentor else []
+    ctx.reply("weary", mentor="yes" if is_mentor else "no", options=[*options, ctx.step("council")])
+
+
 @feature.answers("lonely", needs=True)
 async def keep_company(ctx: Context) -> None:
     """Say a kind word to somebody who feels alone here, and lead to the people there are."""

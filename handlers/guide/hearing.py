@@ -4,15 +4,34 @@ from __future__ import annotations
 
 from chatbot.core.messages import Option
 from chatbot.core.registry import Turn
-from handlers.guide.commands import in_own_language, offer
+from handlers.guide.commands import in_own_language, offer, say_unanswered
 from handlers.guide.reading import show
-from handlers.guide.showing import library_of, to_passage
+from handlers.guide.showing import library_of, to_all, to_passage
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 from handlers.shared.phrases_heard import asks
 
 feature = Feature()
 _MOST_SUGGESTED = 2
+
+
+@feature.answers("shy", needs=True)
+async def take_shy_question(ctx: Context) -> None:
+    """Say that no question is silly, and answer it from the guide; what it does not tell can be asked of a person."""
+    words = ctx.message.text.strip()
+    found = library_of(ctx).search(words, ctx.locale)
+    passages = in_own_language(ctx, found.passages)
+    if found.is_clear:
+        ctx.reply("guide-not-silly")
+        await show(ctx, passages[0], passages[1:])
+    elif asks(ctx, words):
+        ctx.reply("guide-not-silly")
+        if passages:
+            offer(ctx, words, passages)
+        else:
+            await say_unanswered(ctx, words)
+    else:
+        ctx.reply("guide-just-ask", options=[ctx.step("council"), to_all(ctx)])
 
 
 @feature.hears(Turn.UNSURE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.offers import commands, conditions, jobs, match_command, purpose, questions, regret
+from handlers.offers import commands, conditions, jobs, match_command, patience, purpose, questions, regret
 from handlers.shared.feature import Feature
 
 feature = Feature(
@@ -11,6 +11,7 @@ feature = Feature(
     purpose.feature,
     conditions.feature,
     questions.feature,
+    patience.feature,
     regret.feature,
     match_command.feature,
     jobs.feature,

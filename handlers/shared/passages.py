@@ -17,6 +17,7 @@ class Moment(Enum):
     """A moment and the passage for it: the id of a topic, and the anchor of a heading; without one, the whole topic."""
 
     JOINED = ("mentor-role", "purpose")
+    LOST = ("mentee", "start")
     PAIRED = ("first-conversation", "topics")
     BECAME_MENTOR = ("mentor-role", "good")
     GOING_AWAY = ("going-away", "mentees")

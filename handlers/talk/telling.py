@@ -17,6 +17,7 @@ from chatbot.core.understanding.reading import Intention
 from chatbot.core.words import fold, spoken_words
 from handlers.shared import announcing
 from handlers.shared.announcing import Announced, announce, given_of, split_announced
+from handlers.shared.asked_of_many import asked_of_many
 from handlers.shared.audience import leading_audience
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
@@ -44,6 +45,8 @@ async def show_what_is_told(ctx: Context) -> bool:
     """Show whom a sentence tells something, and what, with a button that sends it; tell whether it tells anything."""
     if ctx.member_id is None or not ctx.message.direct or ctx.message.file is not None:
         return False
+    if asked_of_many(ctx) is not None:
+        return False  # it asks for answers, which a survey counts
     if (many := await _told_to_many(ctx)) is not None:
         await tell_many(ctx, many)
         return True

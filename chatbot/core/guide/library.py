@@ -124,7 +124,8 @@ class Library:
             found = self._index(one).search(words)
             if not found.passages and found.held >= _UNDERSTOOD and one == locale:
                 return found
-            if found.passages and (not best.passages or found.held > best.held + _OWN):
+            is_clearer = found.is_clear and not best.is_clear  # a clear answer is worth more than a guess
+            if found.passages and (not best.passages or is_clearer or found.held > best.held + _OWN):
                 best = found
         return best
 

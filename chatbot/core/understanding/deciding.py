@@ -30,6 +30,8 @@ LIKELY = 0.20
 _LEAST, _LEAST_OF_STRANGE = 0.25, 0.35
 """The score of the likeliest below which nothing is offered: the right one is rarely among several so unlike."""
 _WEIGHTY = frozenset({"forget", "report_problem", "step_down"})
+_LAST = "forget"
+"""The command that is offered last: nobody is to find the end of everything first, on a guess."""
 _LIKELY_IF_WEIGHTY = 0.35
 """Commands that frighten where nothing suggests them, and the score from which they are offered."""
 WITH_WORDS = "tell"
@@ -262,4 +264,5 @@ def _likely(
         if not wishes or (command.name == WITH_WORDS and not wishes[0].given and match.score < DOUBTFUL):
             continue
         likely[command.name] = wishes if not likely else wishes[:1]  # one for each only of what comes first
-    return tuple(wish for wishes in likely.values() for wish in wishes)
+    ordered = sorted(likely.items(), key=lambda one: one[0] == _LAST)
+    return tuple(wish for _, wishes in ordered for wish in wishes)

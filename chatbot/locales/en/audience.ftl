@@ -55,7 +55,7 @@ when-past = That time is over already. When should they read it?
 # Something told to many at once: what it begins with, and what stands between who they are and what they are told.
 # The same where nothing else leads to it: everyone in Peru should know that we meet.
 words-announce-known = should know that, should all know that, should be told that, need to know that, needs to know that, must know that, has to know that, have to know that, should hear that, must be told that, needs to hear that
-words-announce = announce to, send, make an announcement to, send an announcement to, notify, remind, send word to, spread the word to, give notice to
+words-announce = announce to, send a notice to, i want to send a notice to, i want to send an announcement to, i want to announce to, give a heads up to, only tell, tell only, only notify, notify only, send, make an announcement to, send an announcement to, notify, remind, send word to, spread the word to, give notice to
 words-announce-that = that, know that, know, to know that, about the fact that, a message that, a message saying that, a message saying, a message to say that, a message to say, a note that, a note saying, a reminder that, should know that, should all know that, need to know that, needs to know that, must know that, has to know that, have to know that, should hear that
 # Before whom it is for, after the word for announcing.
 words-announce-to = to

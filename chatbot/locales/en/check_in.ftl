@@ -178,3 +178,23 @@ check-in-put-off =
 # What puts an answer off, even where nothing was asked just now.
 words-check-in-answer-later = answer later, answer you later, answer tomorrow, answer you tomorrow, reply later, reply tomorrow, get back to you, answer this later, answer it later, answer that later, will answer later, answer when i can, answer tonight, reply tonight, answer your questions later, do the check-in later, do my check-in later, do the check-ins later, do the check-in tomorrow, do my check-ins later
 words-check-in-later = can't do it right now, can't do this right now, cant do it right now, ask me again, ask again, ask me later, ask me on, ask me in, ask me tomorrow, ask me next, ask me this, ask me monday, ask me tuesday, ask me wednesday, ask me thursday, ask me friday, ask me another, remind me, later, not now, not right now, can't right now, cant right now, can't now, cant now, can't talk now, can't answer now, can't answer right now, can't answer yet, can't do it now, can't do this now, no time now, no time right now, busy now, busy right now, busy at the moment, busy today, in a meeting, answer later, answer tomorrow, answer on, answer next, answer this later, answer it later, answer this tomorrow, answer it tomorrow, answer when, answer after, reply later, reply tomorrow, reply on, tell you later, tell you tomorrow, tell you on, let you know later, let you know tomorrow, let you know on, get back to you, come back to this, in a bit, in a while, in a few days, in a few hours, do it tomorrow, do it later, do this later, do this tomorrow, do it on, do that later, after the weekend, after work, give me a day, give me a few, give me some time, give me until, need more time, need a day, need a few days, need some time, another day, another time, some other time, no time today, not today
+wavering = Thank you for telling me. You needn’t decide anything today, and nobody will hold it against you. { $mentor ->
+        [yes] Perhaps a break or fewer mentees would do? A person on the council will gladly listen, too. If you’d rather go, that’s fine.
+       *[no] Perhaps it helps to talk to somebody first? Nothing here has to be done by any day, so you can also just pause and come back. If you’d rather go, that’s fine.
+    }
+weary = I’m sorry, that sounds like a long day. Nothing here has to be done right now: get some rest first. { $mentor ->
+        [yes] If it’s too much here, you can take a break or fewer mentees from now on, or talk to a person.
+       *[no] If something here is too much, a person on the council will gladly listen.
+    }
+unanswered-none = Every check-in that’s open has been answered.
+unanswered-all =
+    Check-ins open now: **{ $count }**, from { $mentors ->
+        [one] one mentor.
+       *[other] { $mentors } mentors.
+    } They can still answer; only who misses several in a row counts as silent.
+unanswered-one =
+    - { $name }: { $count ->
+        [one] one mentee
+       *[other] { $count } mentees
+    }
+unanswered-more = … and **{ $count }** more

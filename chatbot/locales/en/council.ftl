@@ -133,8 +133,8 @@ mentors-spread =
         [one] { $mentors } mentor
        *[other] { $mentors } mentors
     }, { $mentees ->
-        [one] { $mentees } mentee
-       *[other] { $mentees } mentees
+        [one] { $mentees } mentee with a mentor
+       *[other] { $mentees } mentees with a mentor
     }**
     - Places: **{ $places }**, **{ $free }** free
     - Over capacity: **{ $over }**, away: **{ $away }**, silent: **{ $silent }**

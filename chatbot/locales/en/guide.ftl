@@ -62,3 +62,5 @@ gap-file = A passage for the guide: “{ $words }”
 gap-file-room = { $name } has written a passage for the guide: “{ $words }”
 wish-have-read = Say that I’ve read “{ $about }”
 wish-gaps = Questions the guide didn’t answer
+guide-not-silly = No question is silly: everybody here was new once.
+guide-just-ask = No question is silly: everybody here was new once. Just ask me in your own words, or ask a person.

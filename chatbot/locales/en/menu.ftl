@@ -52,3 +52,4 @@ pending-todo =
        *[other] - { $count } decisions of the council that are yours
     }
 pending-request = - Your request for a mentor is with me; there’s nothing for you to do
+menu-lost = No worries: nobody knows their way around at first, and you can’t do anything wrong here. One step is enough for today.

@@ -162,3 +162,5 @@ request-other-topic =
     Your request would say what you’d like a mentor for in these words:
 
     “{ $topic }”
+request-long = I’m sorry it’s taking so long; waiting without a word is no fun. You asked on { $asked }, and nobody has forgotten you. { $standing } A person on the council can hear of it, too.
+request-patient = Thank you for your patience. You asked on { $asked }. { $standing }

@@ -533,3 +533,5 @@ pending-proposals =
         [one] - A proposal that would like to hear from you
        *[other] - { $count } proposals that would like to hear from you
     }
+# What a sentence begins with that proposes something; the idea follows.
+words-propose-that = i'd like to propose that, i would like to propose that, i want to propose that, let me propose that, i propose that, we propose that, i'd like to suggest that, i would like to suggest that, i suggest that, i'd like to put forward that, id like to propose that

@@ -630,3 +630,17 @@ survey-poll-intro = **{ $title }**: please vote below{ $ends ->
     }. Your vote shows your name. I count each member it’s for once, whether you vote here or answer me in our own chat.
 survey-poll-over = **{ $title }** is closed. Thank you for voting!
 survey-poll-voted = You’ve voted in the poll already. What you hand in here takes its place.
+survey-begun = I’ve begun a draft with what you said. Nothing goes out yet.
+# What a sentence says that wants many people asked, and what leads to the question, its choices and the rest.
+words-survey-wish = make a poll, make a survey, make a questionnaire, make an anonymous survey, make an anonymous poll, do a poll, do a survey, do an anonymous survey, do an anonymous poll, do a questionnaire, start a poll, start a survey, run a poll, run a survey, create a poll, create a survey, create an anonymous survey, have a poll, have a survey, new poll, new survey, launch a poll, launch a survey, send a poll, send a survey, set up a poll, set up a survey, a quick poll, a quick survey, a short survey, let's ask, lets ask, i want to ask, i'd like to ask, i would like to ask, want to ask, we want to ask, can we ask, could we ask, we should ask, let's poll, lets poll, poll the, poll all, survey the, survey all, find out from, ask everybody, ask everyone, ask all
+words-survey-noun = poll, survey, questionnaire
+words-survey-question = about, regarding, concerning, on whether, on when, on which, on what, on how, if, whether, which, what, when, how, where, who, why
+words-survey-about = about, regarding, concerning, on, if, whether
+words-survey-several = more than one, more than 1, several, tick more, choose more, multiple, as many as, pick two
+words-survey-single = only one, just one, one answer, one choice, single choice
+words-survey-anonymous = anonymous, anonymously, without names, no names, secret, secretly
+words-survey-until = until, till, open until
+words-survey-or = or, and
+words-survey-mentors = mentors
+words-survey-mentees = mentees, newcomers
+survey-said-question = { $words }?

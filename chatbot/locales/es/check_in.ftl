@@ -178,3 +178,23 @@ check-in-put-off =
 # What puts an answer off, even where nothing was asked just now.
 words-check-in-answer-later = te contesto, te respondo, contesto luego, contesto después, contesto mañana, contesto más tarde, respondo luego, respondo después, respondo mañana, respondo más tarde, contestarte luego, contestarte después, contestarte mañana, responderte luego, responderte mañana, responderte después, contesto el seguimiento, hago el seguimiento luego, hago el seguimiento mañana, te escribo luego, te escribo más tarde
 words-check-in-later = pregúntame otra vez, pregúntame de nuevo, pregúntame luego, pregúntame más tarde, pregúntame después, pregúntame el, pregúntame en, pregúntame mañana, pregúntame otro, preguntame vos, vuelve a preguntar, vuelve a preguntarme, volvé a preguntar, me preguntas el, me preguntas mañana, me preguntas luego, recuérdame, recuérdamelo, recordame, recordámelo, acuérdame, luego, más tarde, ahora no, ahorita no, no puedo ahora, no puedo ahorita, ahora mismo no, en este momento no, por el momento no puedo, hoy no puedo, hoy no, te digo luego, te digo mañana, te digo después, te digo el, te cuento mañana, te cuento el, te cuento después, te aviso, te contesto, te respondo, contesto mañana, respondo mañana, contestar mañana, responder mañana, contestar luego, responder luego, contestar el, responder el, contestar otro día, contestar después, responder después, contestarte, responderte, lo hago mañana, lo hago luego, lo hago después, lo hago el, dame un día, dame unos días, dame un rato, dame tiempo, dame hasta, necesito más tiempo, en un rato, al rato, otro día, en otro momento, otro momento, después del trabajo, después te, estoy en una reunión, estoy ocupado, estoy ocupada, ando ocupado, ando ocupada, no tengo tiempo ahora, no tengo tiempo hoy
+wavering = Gracias por decírmelo. No tienes que decidir nada hoy, y nadie te lo tendrá en cuenta. { $mentor ->
+        [yes] ¿Quizá baste con un descanso o con menos aprendices? Una persona del consejo también te escuchará con gusto. Si prefieres irte, está bien.
+       *[no] ¿Quizá ayude hablarlo antes con alguien? Aquí nada tiene que estar hecho para ningún día, así que también puedes parar un tiempo y volver. Si prefieres irte, está bien.
+    }
+weary = Lo siento, parece que ha sido un día largo. Aquí no hay nada que hacer ahora mismo: primero descansa. { $mentor ->
+        [yes] Si esto es demasiado, puedes tomarte un descanso, acompañar a menos personas desde ahora o hablar con alguien.
+       *[no] Si algo de aquí es demasiado, una persona del consejo te escuchará con gusto.
+    }
+unanswered-none = Todos los seguimientos abiertos tienen respuesta.
+unanswered-all =
+    Seguimientos abiertos ahora: **{ $count }**, de { $mentors ->
+        [one] una persona que mentoriza.
+       *[other] { $mentors } personas que mentorizan.
+    } Todavía pueden responder; solo cuenta como silencio no responder a varios seguidos.
+unanswered-one =
+    - { $name }: { $count ->
+        [one] un aprendiz
+       *[other] { $count } aprendices
+    }
+unanswered-more = … y **{ $count }** más

@@ -136,8 +136,8 @@ mentors-spread =
         [one] { $mentors } mentor
        *[other] { $mentors } mentores
     }, { $mentees ->
-        [one] { $mentees } aprendiz
-       *[other] { $mentees } aprendices
+        [one] { $mentees } aprendiz con mentor
+       *[other] { $mentees } aprendices con mentor
     }**
     - Lugares: **{ $places }**, libres **{ $free }**
     - Con más de lo acordado: **{ $over }**, ausentes: **{ $away }**, en silencio: **{ $silent }**

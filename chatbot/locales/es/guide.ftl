@@ -62,3 +62,5 @@ gap-file = Un texto para la guía: «{ $words }»
 gap-file-room = { $name } escribió un texto para la guía: «{ $words }»
 wish-have-read = Decir que leí «{ $about }»
 wish-gaps = Preguntas que la guía no respondió
+guide-not-silly = Ninguna pregunta es tonta: aquí todo el mundo empezó alguna vez.
+guide-just-ask = Ninguna pregunta es tonta: aquí todo el mundo empezó alguna vez. Pregúntame con tus palabras, o pregunta a una persona.

@@ -52,3 +52,4 @@ pending-todo =
        *[other] - { $count } decisiones del consejo que te tocan
     }
 pending-request = - Tu solicitud de mentor está en marcha; no tienes que hacer nada
+menu-lost = No te preocupes: al principio nadie sabe por dónde va, y aquí no puedes hacer nada mal. Con un paso basta por hoy.

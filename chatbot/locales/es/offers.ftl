@@ -162,3 +162,5 @@ request-other-topic =
     Tu solicitud diría con estas palabras para qué quieres acompañamiento:
 
     «{ $topic }»
+request-long = Siento que tarde tanto; esperar sin saber nada no es agradable. Lo pediste el { $asked } y nadie te ha olvidado. { $standing } También puede saberlo una persona del consejo.
+request-patient = Gracias por tu paciencia. Lo pediste el { $asked }. { $standing }

@@ -533,3 +533,5 @@ pending-proposals =
         [one] - Una propuesta que espera tu opinión
        *[other] - { $count } propuestas que esperan tu opinión
     }
+# What a sentence begins with that proposes something; the idea follows.
+words-propose-that = quiero proponer que, quisiera proponer que, me gustaría proponer que, querría proponer que, propongo que, proponemos que, me gustaría sugerir que, quiero sugerir que, sugiero que, me gustaría plantear que, quiero plantear que

@@ -630,3 +630,17 @@ survey-poll-intro = **{ $title }**: vota aquí abajo, por favor{ $ends ->
     }. Tu voto muestra tu nombre. Cuento una sola vez a cada persona a la que va dirigida, vote aquí o me responda en nuestro chat.
 survey-poll-over = **{ $title }** está cerrada. ¡Gracias por votar!
 survey-poll-voted = Ya votaste en el sondeo. Lo que entregues aquí toma su lugar.
+survey-begun = He empezado un borrador con lo que dijiste. Todavía no sale nada.
+# Lo que dice una frase que quiere preguntar algo a muchas personas, y lo que lleva a la pregunta, las opciones y lo demás.
+words-survey-wish = hacer una encuesta, hacer un sondeo, hacer un cuestionario, hacer una encuesta anónima, hagamos una encuesta, hagamos un sondeo, haz una encuesta, crear una encuesta, crea una encuesta, lanzar una encuesta, lanza una encuesta, mandar una encuesta, manda una encuesta, armar una encuesta, armemos una encuesta, prepara una encuesta, preparar una encuesta, empezar una encuesta, una encuesta rápida, una encuesta corta, nueva encuesta, quiero preguntar, quisiera preguntar, quiero preguntarles, quisiera preguntarles, me gustaría preguntar, queremos preguntar, vamos a preguntar, preguntemos, preguntar a todos, preguntarle a todos, preguntar a los mentores, preguntar a los mentees, preguntar a los aprendices, podemos preguntar, podríamos preguntar
+words-survey-noun = encuesta, sondeo, cuestionario
+words-survey-question = sobre, acerca de, si, qué, cuál, cuáles, cuándo, cómo, dónde, quién, quiénes, por qué, cuánto, cuántas
+words-survey-about = sobre, acerca de, si
+words-survey-several = más de una, más de uno, varias, varios, marcar varias, elegir varias, todas las que quieran
+words-survey-single = solo una, sólo una, una sola, una respuesta, solo uno
+words-survey-anonymous = anónima, anónimo, anónimamente, sin nombres, secreta, en secreto
+words-survey-until = hasta el, hasta, abierta hasta
+words-survey-or = o, u, y, e
+words-survey-mentors = mentores, mentoras
+words-survey-mentees = aprendices, mentees, nuevos
+survey-said-question = ¿{ $words }?

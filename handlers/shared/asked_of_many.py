@@ -1,0 +1,116 @@
+"""A sentence that asks many people something: `a poll on when we meet, mon or sat, they can tick both, anonymous`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from chatbot.core.days import find_day
+from chatbot.core.formatting import clean
+from chatbot.core.l10n import Localizer
+from chatbot.core.roles import Role
+from chatbot.core.understanding.tokens import folded
+from chatbot.core.words import in_every_language
+from handlers.shared.context import Context
+
+_LONGEST = 500
+_FEWEST_CHOICES = 2
+_EDGES = " \t\n.,:;!?¿¡"
+_CLAUSE = re.compile(r"[,;.!?\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What words add to something that is asked: its choices, how many of them count, the promise, the last day."""
+
+    choices: tuple[str, ...]
+    several: bool
+    single: bool
+    anonymous: bool
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class AskedOfMany:
+    """The parts of such a sentence, as far as it says them; the question without its signs.
+
+    roles  whom it is put to; empty = everybody
+    """
+
+    question: str
+    roles: tuple[str, ...]
+    details: Details
+
+
+def asked_of_many(ctx: Context) -> AskedOfMany | None:
+    """Return what a councillor's sentence wants to ask many people; None where it says no question, or tells of one."""
+    text = clean(ctx.message.text).strip()
+    if Role.COUNCIL not in ctx.roles or not ctx.message.direct or len(text) > _LONGEST:
+        return None
+    plain = folded(text)
+    wish = _found(ctx, "words-survey-wish", plain)
+    begin = _found(ctx, "words-survey-question", plain, wish.end()) if wish is not None else None
+    if wish is None or begin is None:
+        return None
+    about = _found(ctx, "words-survey-about", begin[0])
+    opening, asked = text[: begin.start()], text[begin.end() if about is not None else begin.start() :].strip(_EDGES)
+    head, _, listed = asked.partition(":")
+    first, *clauses = (clause.strip(_EDGES) for clause in _CLAUSE.split(head))
+    details = details_in(ctx, text, [*clauses, *_CLAUSE.split(listed)])
+    names_it = _found(ctx, "words-survey-noun", folded(opening)) is not None
+    if not first or not (names_it or details.choices or details.several or details.anonymous):
+        return None
+    roles = [role for role in (Role.MENTEE, Role.MENTOR) if _found(ctx, f"words-survey-{role}s", folded(opening))]
+    return AskedOfMany(f"{first[:1].upper()}{first[1:]}", tuple(roles), details)
+
+
+def details_in(ctx: Context, text: str, clauses: Iterable[str]) -> Details:
+    """Return what a text adds to something that is asked; the choices stand in some of its clauses."""
+    plain = folded(text)
+    several, single, anonymous = (_found(ctx, f"words-survey-{kind}", plain) is not None for kind in _SAID)
+    stripped = (clause.strip(_EDGES) for clause in clauses)
+    kept = [one for one in stripped if one and not any(_found(ctx, f"words-survey-{k}", folded(one)) for k in _DETAILS)]
+    return Details(_choices(ctx, kept), several, single, anonymous, _until(ctx, text))
+
+
+def clauses_of(text: str) -> list[str]:
+    """Return the clauses of a text, as choices are listed in them."""
+    return _CLAUSE.split(text)
+
+
+_SAID = ("several", "single", "anonymous")
+_DETAILS = (*_SAID, "until")
+
+
+def _choices(ctx: Context, clauses: list[str]) -> tuple[str, ...]:
+    """Return what can be chosen: `mon wed or sat`, or one choice a clause."""
+    found: list[str] = []
+    for clause in clauses:
+        parts = _pattern(ctx.localizer, "words-survey-or").split(folded(clause))
+        place = 0
+        for part in parts:
+            place = folded(clause).index(part, place)
+            found.append(clause[place : place + len(part)].strip(_EDGES))
+        if len(parts) == _FEWEST_CHOICES and len(clauses) == 1:  # `mon wed or sat`
+            found = [word for one in found[:1] for word in one.split()] + found[1:] if " " not in found[-1] else found
+    found = [one for one in found if one]
+    return tuple(found) if len(found) >= _FEWEST_CHOICES else ()
+
+
+def _until(ctx: Context, text: str) -> date | None:
+    lead = _found(ctx, "words-survey-until", folded(text))
+    day = find_day(ctx, text[lead.end() :]) if lead is not None else None
+    return day.days[0] if day is not None and day.days[0] > ctx.today else None
+
+
+@lru_cache(maxsize=64)
+def _pattern(localizer: Localizer, message_id: str) -> re.Pattern[str]:
+    words = sorted(in_every_language(localizer, message_id), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+
+
+def _found(ctx: Context, message_id: str, plain: str, start: int = 0) -> re.Match[str] | None:
+    return _pattern(ctx.localizer, message_id).search(plain, start)

@@ -1,0 +1,47 @@
+"""A survey is begun in one sentence: the draft holds the question, the choices, the people and the promise."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.survey.test_making import councillor
+from tests.world import World
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        (
+            "lets make a poll when people want the monthly call, mon wed or sat, they can tick more than one",
+            ["with names", "When people want the monthly call?", "several of 3"],
+        ),
+        (
+            "let's ask everybody which day suits best: tuesday, wednesday or thursday",
+            ["Which day suits best?", "one of 3"],
+        ),
+        (
+            "can we do an anonymous survey for the mentees about how happy they are",
+            ["anonymous", "mentee", "How happy they are?", "How do people answer"],
+        ),
+        (
+            "quiero preguntar a los mentees si están contentos con su mentor, anónimo",
+            ["anonymous", "mentee", "Están contentos con su mentor?"],
+        ),
+    ],
+)
+async def test_a_draft_begins_with_what_was_said(world: World, said: str, shown: list[str]) -> None:
+    zoe = await councillor(world)
+    await zoe.says(said, "I’ve begun a draft", *shown)
+
+
+async def test_what_follows_is_added_to_the_draft(world: World) -> None:
+    zoe = await councillor(world)
+    await zoe.says("quiero hacer una encuesta a los mentores sobre qué temas prefieren, que puedan marcar varias")
+    await zoe.says("eventos, comunicación, motivación y herramientas", "several of 4")
+    await zoe.says("only one answer each", "one of 4")
+    await zoe.says("hasta el viernes 4 de diciembre, anónima", "anonymous", "until Fri 4 Dec")
+
+
+async def test_a_bare_wish_asks_what_it_is_called(world: World) -> None:
+    zoe = await councillor(world)
+    await zoe.says("I want to make a survey", "What is the survey called?")
