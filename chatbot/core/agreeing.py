@@ -19,6 +19,8 @@ from chatbot.core.understanding.deciding import GUIDE, HELP
 from chatbot.core.understanding.reading import Intention
 from chatbot.core.words import fold, spoken_words
 
+_SAYS_ITSELF = "forget"
+"""The command that says itself what a yes in words does, and does not."""
 _MOST_LOOKED_AT = 3
 """The most messages with buttons that are looked at, while the newer ones ask nothing."""
 
@@ -39,6 +41,8 @@ class Agreeing(Generic[C]):
         is_sure = agrees(ctx, text)
         shown = (shown or await _waiting(ctx)) if is_sure or (is_sure is False and not only_sure) else None
         if shown is None or shown.member_id not in (None, ctx.member_id):
+            return False
+        if any(option.command == _SAYS_ITSELF and option.args for option in shown.options):
             return False
         does = [at for at, option in enumerate(shown.options) if option.style == ButtonStyle.PRIMARY] or _wish_in(shown)
         if len(does) == 1 and is_sure:

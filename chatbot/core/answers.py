@@ -220,7 +220,8 @@ class Answers(Generic[C]):
         if await self._is_else(ctx, text):
             await self._turn_to(ctx, text)
             return True
-        if thinks_again(ctx, text):
+        args = self._registry.commands[question.command].args
+        if thinks_again(ctx, text) and not args.is_asked_by_somebody:  # `not yet` is an answer to `is there a page?`
             await self._leave_open(ctx, question, field, text)
             return True
         if not is_to_be_shown(field, text, looks_like_a_command=called is not None):

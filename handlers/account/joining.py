@@ -221,6 +221,8 @@ _WANTED = {"request_mentor": Want.MENTOR, "apply_mentor": Want.MENTEES}
 _FEWEST_WORDS = 4
 """Words of a sentence that may tell what a newcomer wishes."""
 _LONGEST_WISH = 300
+_NO_WISH = frozenset({"cancel_request", "cancel_change", "decline", "step_down"})
+"""Intents of whoever wants no mentor."""
 _ASKED = frozenset({"guide", "help", "menu"})
 """Intents of strangers who want a mentor, or mentees, or to know what this is."""
 
@@ -250,6 +252,7 @@ async def _wish(ctx: Context) -> str:
     text, heard = clean(ctx.message.text).strip(), ctx.heard
     command = ctx.registry.commands.get(heard.intent)
     is_for_members = command is not None and not command.open_to(frozenset(), member=False)  # no stranger means it
+    is_for_members = is_for_members and heard.intent not in _NO_WISH
     is_wish = bool(heard.words) if heard.intent == "request_mentor" else not heard.intent or is_for_members
     is_sentence = len(text.split()) >= _FEWEST_WORDS and len(text) <= _LONGEST_WISH and not text.endswith("?")
     if heard.is_read and is_wish and is_sentence and not heard.is_held_back:

@@ -70,6 +70,8 @@ class AskMore(Arguments):
 class Answer(Arguments):
     """As in `Reject`, a title may run on into `text`."""
 
+    is_asked_by_somebody = True
+
     activity: str | None = None
     text: Line | None = read_by("decider")
     number: int | None = hidden()

@@ -27,7 +27,7 @@ class Tell(Arguments):
     note: Line | None = read_by("council")
     window: int | None = hidden()
     pair: int | None = hidden()
-    everyone: int | None = hidden()
+    everyone: int | None = hidden(later=True)
 
 
 class ActiveAnswer(StrEnum):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from chatbot.core.agreeing import agrees
 from chatbot.core.arguments import Arguments, hidden
 from chatbot.core.errors import UserError
 from chatbot.core.messages import ButtonStyle
@@ -60,7 +61,7 @@ async def hear(ctx: Context) -> bool:
     shown = await ctx.shown(None)
     if shown is None or shown.is_answered or not any(one.command == "forget" and one.args for one in shown.options):
         return False
-    says_yes = is_yes(ctx, ctx.message.text)
+    says_yes = True if agrees(ctx, ctx.message.text) else is_yes(ctx, ctx.message.text)
     leaves = fold(ctx.message.text) in spoken_words(ctx, "words-leave")
     if says_yes is None and not leaves:
         return False

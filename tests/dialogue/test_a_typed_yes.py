@@ -71,7 +71,7 @@ async def test_a_yes_to_several_choices_is_asked_which(kim: Person, said: str) -
 async def test_a_yes_deletes_nobody(world: World, said: str) -> None:
     ana = await world.member("ana", "Ana")
     await ana.says("forget me", "deleted for good")
-    await ana.says(said, "Tap “Delete everything for good”")
+    await ana.says(said, "Nothing is deleted yet")
     await ana.says("no thanks")
     await ana.says("profile", "Ana")
 
