@@ -92,6 +92,9 @@ async def _hear(ctx: Context, row: CheckIn, *, is_asked: bool) -> bool:
     others = [one for one in said if one.pair.id != row.pair_id]
     if len(said) == 1 and others:
         return await _is_somebody_else(ctx, row, said[0], is_denied=is_denied)
+    own = [one for one in said if one.pair.id == row.pair_id]
+    if len(own) == len(others) == 1 and own[0].words == others[0].words:
+        return await _changes_places(ctx, row, own[0], others[0])
     if said and all(plain_words.is_sure(one) for one in said):
         await _close(ctx)
         await plain_words.note(ctx, said, asks_next=True)
@@ -158,6 +161,17 @@ async def _is_somebody_else(ctx: Context, row: CheckIn, said: SaidAbout, *, is_d
     if said.heard is not None and said.heard.note and said.words:
         given["note"] = said.heard.note
     ctx.say(taken)
+    show(ctx, ctx.registry.commands[Tell.command], Intention(Tell.command, given, 1.0))
+    return True
+
+
+async def _changes_places(ctx: Context, row: CheckIn, own: SaidAbout, other: SaidAbout) -> bool:
+    """Note what is said of who was named by mistake, and show the answer for who was meant: `I meant Bo, Al is ok`."""
+    answer = CheckInAnswer(row.answer)
+    await _close(ctx)
+    await plain_words.note(ctx, [own], asks_next=False)
+    meant = PersonRef(other.pair.mentee_id, other.pair.mentee.name)
+    given = {"mentee": dump_value(meant), "answer": answer.value}
     show(ctx, ctx.registry.commands[Tell.command], Intention(Tell.command, given, 1.0))
     return True
 

@@ -13,6 +13,7 @@ from chatbot.core.messages import ButtonStyle, Deed, MessageKind, RemoteFile
 from chatbot.core.registry import Turn, may_run
 from chatbot.core.roles import Access, Reach, Role
 from chatbot.core.spoken import is_yes
+from chatbot.core.understanding.deciding import HELP
 from chatbot.core.words import fold, spoken_words
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
@@ -20,7 +21,7 @@ from handlers.shared.phrases_heard import asks
 from handlers.talk.arguments import Mute, TellPerson, Unmute
 from handlers.talk.carrying import carry, change, check, hold, release
 from handlers.talk.rules import may_write
-from handlers.talk.telling import ask_words, tell_many, told_to_several
+from handlers.talk.telling import ask_words, offer_to_send, tell_many, told_to_several
 from handlers.talk.threads import has_thread
 from handlers.talk.wording import without_that
 from storage.models.account import Member
@@ -57,7 +58,11 @@ async def tell(ctx: Context, args: TellPerson) -> None:
     if (several := await told_to_several(ctx, to.id, args.message)) is not None:
         await tell_many(ctx, several)
         return
-    await carry(ctx, to, without_that(ctx, args.message), ctx.message.file)
+    words = without_that(ctx, args.message)
+    if ctx.pressing is not None and any(option.command == HELP for option in ctx.pressing.options):
+        await offer_to_send(ctx, [to], words, "talk-send-this")  # one of several guesses shows but a few of the words
+        return
+    await carry(ctx, to, words, ctx.message.file)
 
 
 async def _decide(ctx: Context, args: TellPerson, to: Member) -> None:

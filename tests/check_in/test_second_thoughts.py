@@ -42,6 +42,15 @@ async def test_the_mentee_who_was_meant_takes_the_place(world: World, said: str)
     assert [(row.answer, row.note) for row in await rows_of(world, kim)] == [("", ""), ("help", ""), ("", "")]
 
 
+async def test_who_was_named_by_mistake_may_be_told_of_beside_who_was_meant(world: World) -> None:
+    kim = await mentor_with(world, "Ana", "Luis", "Eva")
+    await world.advance_to(MONDAY, step=WEEK)
+    await kim.says("no contact with Ana", "Ana: No contact")
+    await kim.says("oops I meant Luis, Ana is fine", "Ana: All good (before: No contact)", "about Luis: No contact")
+    assert [row.answer for row in await rows_of(world, kim)] == ["good", "", ""]
+    await kim.presses("Do it", "Luis: No contact")
+
+
 @pytest.mark.parametrize(
     "said",
     [

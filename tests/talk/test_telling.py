@@ -228,3 +228,12 @@ async def test_what_is_likely_a_wish_comes_before_sending_it(ana: Person, kim: P
     await ana.says("éramos unos 40", "Is that for Kim, or for me?")
     labels = ana.screen[-1].labels
     assert labels.index("Change an activity") < labels.index("Send to Kim")
+
+
+async def test_words_of_which_a_guess_shows_but_a_few_are_shown_whole_before_they_go(world: World) -> None:
+    ravi = await world.member("ravi", "Ravi", roles=["mentor"])
+    ada = await world.member("ada", "Ada", roles=["council"])
+    await ada.says("send Ravi a kind message from me, ask if there is anything we can do for him")
+    label = next(one for one in ada.screen[-1].labels if one.startswith("Write to somebody: Ravi"))
+    await ada.presses(label, "Shall I send this to Ravi?")
+    ravi.reads_nothing()
