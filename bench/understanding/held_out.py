@@ -1,4 +1,4 @@
-"""What the index makes of sentences it has not seen: each fifth of the examples is asked of an index without it."""
+"""The share of unseen sentences that the index takes right: each fifth of the examples, asked of one without it."""
 
 from __future__ import annotations
 

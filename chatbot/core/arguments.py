@@ -41,7 +41,7 @@ class Arguments:
     is_private: ClassVar[bool] = False
     """Whether the words in it are for one person, so that no button may keep them."""
     is_asked_by_somebody: ClassVar[bool] = False
-    """Whether a person asks for its words, so that `not yet` is an answer and no change of mind."""
+    """A mark that a person asks for its words, so that `not yet` is an answer and no change of mind."""
 
     def dump(self) -> dict[str, Any]:
         """Return the fields that are set, as JSON holds them."""

@@ -169,7 +169,7 @@ def _plain(text: str) -> str:
 
 
 class _Patterns:
-    """What leans on the words before, in all languages."""
+    """The patterns of words that lean on what was said before, in all languages."""
 
     def __init__(self, localizer: Localizer) -> None:
         def folded(name: str) -> str:

@@ -12,9 +12,10 @@ from chatbot.core.messages import Option
 from chatbot.core.programme import Programme
 from chatbot.core.roles import Role
 from chatbot.core.writer import Writer, option_label_id
+from handlers.shared.context import Context
 from handlers.shared.text import named
 from storage.models.account import Member
-from storage.models.check_in import CheckIn, CheckInAnswer, Prompt
+from storage.models.check_in import CheckIn, CheckInAnswer, Prompt, PromptKind
 from storage.models.pairs import Pair
 
 
@@ -71,3 +72,10 @@ def active_answers(writer: Writer) -> list[Option]:
 def unanswered(rows: Iterable[CheckIn]) -> list[CheckIn]:
     """Return the check-ins that a mentor has not answered yet, of pairs that still exist."""
     return [row for row in rows if row.is_unanswered]
+
+
+async def open_rows(ctx: Context) -> list[CheckIn]:
+    """Return the author's check-ins of the window in which some are still open; none if none are."""
+    windows = await ctx.store.check_ins.open_prompts(PromptKind.CHECK_IN, member_ids=[ctx.me.id])
+    found = await ctx.store.check_ins.rows(window.id for window in windows)
+    return next((found[window.id] for window in windows if unanswered(found[window.id])), [])

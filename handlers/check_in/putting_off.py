@@ -7,12 +7,12 @@ from datetime import date
 from chatbot.core.days import find_day
 from chatbot.core.formatting import clean
 from chatbot.core.roles import Role
-from handlers.check_in.asking import Tell, unanswered
+from handlers.check_in.asking import Tell, open_rows
 from handlers.shared.context import Context
 from handlers.shared.dates import day_of, moment_on
 from handlers.shared.feature import Feature
 from handlers.shared.phrases_heard import has_phrase, heard_words
-from storage.models.check_in import Prompt, PromptKind
+from storage.models.check_in import Prompt
 
 feature = Feature()
 
@@ -45,9 +45,8 @@ async def _asked(ctx: Context, *, is_said: bool) -> Prompt | None:
     is_free = shown is None or shown.is_answered
     if not (asks or ctx.is_heard_again or (is_said and is_free)):
         return None
-    windows = await ctx.store.check_ins.open_prompts(PromptKind.CHECK_IN, member_ids=[ctx.me.id])
-    rows = await ctx.store.check_ins.rows(window.id for window in windows)
-    return next((window for window in windows if unanswered(rows[window.id])), None)
+    rows = await open_rows(ctx)
+    return rows[0].prompt if rows else None
 
 
 def _reminded_on(ctx: Context, window: Prompt, text: str) -> date | None:

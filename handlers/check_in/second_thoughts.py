@@ -156,12 +156,8 @@ async def _is_somebody_else(ctx: Context, row: CheckIn, said: SaidAbout, *, is_d
         ctx.say(taken)
         await plain_words.ask_back(ctx, said)
         return True
-    meant = PersonRef(said.pair.mentee_id, said.pair.mentee.name)
-    given = {"mentee": dump_value(meant), "answer": answer.value}
-    if said.heard is not None and said.heard.note and said.words:
-        given["note"] = said.heard.note
     ctx.say(taken)
-    show(ctx, ctx.registry.commands[Tell.command], Intention(Tell.command, given, 1.0))
+    _show(ctx, said.pair, answer, said.heard.note if said.heard is not None and said.words else "")
     return True
 
 
@@ -170,10 +166,16 @@ async def _changes_places(ctx: Context, row: CheckIn, own: SaidAbout, other: Sai
     answer = CheckInAnswer(row.answer)
     await _close(ctx)
     await plain_words.note(ctx, [own], asks_next=False)
-    meant = PersonRef(other.pair.mentee_id, other.pair.mentee.name)
-    given = {"mentee": dump_value(meant), "answer": answer.value}
-    show(ctx, ctx.registry.commands[Tell.command], Intention(Tell.command, given, 1.0))
+    _show(ctx, other.pair, answer)
     return True
+
+
+def _show(ctx: Context, pair: Pair, answer: CheckInAnswer, note: str = "") -> None:
+    """Show an answer about the mentee of a pair, to be given with one tap."""
+    given = {"mentee": dump_value(PersonRef(pair.mentee_id, pair.mentee.name)), "answer": answer.value}
+    if note:
+        given["note"] = note
+    show(ctx, ctx.registry.commands[Tell.command], Intention(Tell.command, given, 1.0))
 
 
 async def _says_other(ctx: Context, row: CheckIn, words: str) -> bool:

@@ -11,12 +11,12 @@ from chatbot.core.spoken import Spoken, spoken
 from chatbot.core.understanding.tokens import folded
 from chatbot.core.words import fold, in_every_language, spoken_words
 from handlers.check_in import plain_words
-from handlers.check_in.asking import Tell, unanswered
+from handlers.check_in.asking import Tell, open_rows, unanswered
 from handlers.check_in.commands import go_on, note_answer
 from handlers.check_in.said_about import ANSWERS, IDS, SaidAbout
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
-from storage.models.check_in import CheckIn, CheckInAnswer, PromptKind
+from storage.models.check_in import CheckInAnswer
 
 feature = Feature()
 
@@ -32,7 +32,7 @@ async def answer_for_all(ctx: Context) -> bool:
     text = clean(ctx.message.text).strip()
     if Role.MENTOR not in ctx.roles or not _all_is_well(ctx, text) or await _is_asked_else(ctx):
         return False
-    rows = await _open_rows(ctx)
+    rows = await open_rows(ctx)
     waiting = unanswered(rows)
     if not waiting:
         return False
@@ -52,19 +52,12 @@ async def answer_for_the_last(ctx: Context) -> bool:
     text = clean(ctx.message.text).strip()
     if Role.MENTOR not in ctx.roles or (heard := _nothing_said(ctx, text)) is None or await _is_asked_else(ctx):
         return False
-    waiting = unanswered(await _open_rows(ctx))
+    waiting = unanswered(await open_rows(ctx))
     if len(waiting) != 1:
         return False
     await plain_words.ask_back(ctx, SaidAbout(waiting[0].pair, text, heard=heard))
     ctx.is_understood = True
     return True
-
-
-async def _open_rows(ctx: Context) -> list[CheckIn]:
-    """Return the check-ins of the window in which some are still open."""
-    windows = await ctx.store.check_ins.open_prompts(PromptKind.CHECK_IN, member_ids=[ctx.me.id])
-    found = await ctx.store.check_ins.rows(window.id for window in windows)
-    return next((found[window.id] for window in windows if unanswered(found[window.id])), [])
 
 
 def _all_is_well(ctx: Context, text: str) -> bool:

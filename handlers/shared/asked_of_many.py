@@ -24,7 +24,7 @@ _CLAUSE = re.compile(r"[,;.!?\n]+")
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """What words add to something that is asked: its choices, how many of them count, the promise, the last day."""
+    """The parts that words add to a question: its choices, how many of them count, the promise, the last day."""
 
     choices: tuple[str, ...]
     several: bool

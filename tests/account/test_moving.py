@@ -1,4 +1,4 @@
-"""Who is about to move is offered the zone and the country there; who travels is away."""
+"""People about to move are offered the zone and the country there; people who travel are away."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who writes in another language than their own setting, or asks for one, is offered it with one tap."""
+"""People who write in another language than their own setting, or ask for one, are offered it with one tap."""
 
 from __future__ import annotations
 

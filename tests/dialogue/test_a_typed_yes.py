@@ -12,15 +12,6 @@ def sections() -> Sections:
     return {"council": ZOE}
 
 
-@pytest.fixture
-async def kim(world: World) -> Person:
-    """A mentor of Ana's and Bea's."""
-    kim = await world.member("kim", "Kim Larsen", roles=["mentor"])
-    for name in ("Ana", "Bea"):
-        await world.pair(await world.member(name.lower(), name), kim)
-    return kim
-
-
 @pytest.mark.parametrize(
     "said",
     [

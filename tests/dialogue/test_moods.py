@@ -1,4 +1,4 @@
-"""Who waits, is tired, lost, shy or thinks of leaving gets a kind line that fits, and what helps."""
+"""A person who waits, is tired, lost, shy or thinks of leaving gets a kind line that fits, and what helps."""
 
 from __future__ import annotations
 

@@ -14,15 +14,6 @@ def sections() -> Sections:
     return {"council": ZOE}
 
 
-@pytest.fixture
-async def kim(world: World) -> Person:
-    """A mentor of Ana's and Bea's."""
-    kim = await world.member("kim", "Kim Larsen", roles=["mentor"])
-    for name in ("Ana", "Bea"):
-        await world.pair(await world.member(name.lower(), name), kim)
-    return kim
-
-
 @pytest.mark.parametrize("said", ["undo that", "oh no, take that back please", "deshaz eso", "that was a mistake"])
 async def test_a_pair_that_was_made_is_never_said_not_to_be(world: World, kim: Person, said: str) -> None:
     zoe = world.person("zoe", "Zoe")

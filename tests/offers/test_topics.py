@@ -1,4 +1,4 @@
-"""What a mentor is wished for, as people say it, and as they say it anew."""
+"""The topic for which a mentor is wished, as people say it, and as they say it anew."""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ HEARD = 0.40
 """The score from which words are taken to be like an intent, even if not enough to offer nothing else."""
 
 _MARKS = {"day": DAY, "number": NUMBER}
-"""What stands in a phrase for a day or a number that no argument of the command is."""
+"""The marks in a phrase for a day or a number that no argument of the command is."""
 
 _BUILDING = Lock()
 """Held while an index is built, so that somebody who writes meanwhile waits for it rather than build another."""
