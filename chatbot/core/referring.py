@@ -78,11 +78,13 @@ class Referring(Generic[C]):
     async def _picks(self, ctx: C, words: str) -> bool:
         """Take the first button that is about one of several things with the words that say which one is meant."""
         shown = await ctx.shown(None)
-        for option in shown.options if shown is not None else ():
+        options = shown.options if shown is not None else ()
+        named = [option for option in options if words in fold(option.label)]
+        for option in named if len(named) == 1 else options:
             command = self._registry.commands.get(option.command)
             if command is None or not any(field.name == _ONE_OF for field in command.fields):
                 continue
-            given = {**option.args, _ONE_OF: words}
+            given = dict(option.args) if named else {**option.args, _ONE_OF: words}
             if may_run(ctx, command) and command.is_harmless(given):
                 await self._runner.invoke(ctx, command, given)
                 return True

@@ -145,6 +145,8 @@ def test_a_range_is_found(locale: str, text: str, first: date, last: date) -> No
         ("es", "del 1 % al 5 %"),
         ("es", "nos vemos cada semana"),
         ("es", "hablamos hace dos semanas"),
+        ("es", "no me escribas después de las 9"),
+        ("en", "not after 9 at night"),
     ],
 )
 def test_no_range_is_made_up(locale: str, text: str) -> None:

@@ -132,7 +132,7 @@ async def test_courtesy_after_a_message_stays_with_the_bot(world: World) -> None
     await kim.says("tell Ana how was the talk?", "passed it on to Ana")
     ana.read()
     await kim.says("thanks", "You’re welcome!")
-    await kim.says("i'll ask him today", "Is that for Ana, or for me?")
+    await kim.says("i'll ask him today", "👍")
     ana.reads_nothing()
     await kim.says("I liked the slides", "Is that for Ana, or for me?")  # the bot has asked something since
     await kim.presses("Send to Ana", "Passed on to Ana")

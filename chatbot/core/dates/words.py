@@ -69,6 +69,7 @@ class Kind(StrEnum):
     TOMORROW = "tomorrow"
     AFTER_TOMORROW = "after-tomorrow"
     NO_DAY = "no-day"
+    HOUR = "hour"
 
 
 NUMBERS, _HOLIDAYS, MONTH_NAMES, WEEKDAY_NAMES, SHORT_NAMES = "numbers", "holidays", "months ", "weekdays ", "short "

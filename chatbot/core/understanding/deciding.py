@@ -25,9 +25,9 @@ _TALK = 0.32
 """The score from which small talk is answered: a wrong goodbye ends a conversation."""
 NEEDED = 0.36
 """The score from which a question or a need that only leads on is answered, if it comes first."""
-LIKELY = 0.20
+LIKELY = 0.15
 """The score from which an intention is offered."""
-_LEAST, _LEAST_OF_STRANGE = 0.25, 0.35
+_LEAST, _LEAST_OF_STRANGE = 0.20, 0.33
 """The score of the likeliest below which nothing is offered: the right one is rarely among several so unlike."""
 _WEIGHTY = frozenset({"forget", "report_problem", "step_down"})
 _LAST = "forget"
@@ -36,7 +36,7 @@ _LIKELY_IF_WEIGHTY = 0.35
 """Commands that frighten where nothing suggests them, and the score from which they are offered."""
 WITH_WORDS = "tell"
 """The command that is offered with a person or words alone, unless it is likely: any sentence is like some message."""
-_NEAR = 0.50
+_NEAR = 0.40
 """An intention is offered beside a better one, if its score is at least this part of that."""
 _MOST_OFFERED = 3
 DOUBTFUL = 0.50

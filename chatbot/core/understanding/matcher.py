@@ -1,7 +1,7 @@
 """Matching a sentence with phrases: which intents it is like, and how much.
 
 Words, pairs of words, runs of 3 to 5 letters, concepts and pairs of concepts are weighed by how rare they are (tf-idf).
-Ridge regression on the phrases tells which of them speak for which intent; the nearest phrase says how much of the
+A support vector machine for each intent tells which of them speak for it; the nearest phrase says how much of the
 sentence is known at all.
 """
 
@@ -14,12 +14,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain, combinations, count, pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from chatbot.core.understanding.phrases import Phrase, Phrases
+from chatbot.core.understanding.separating import separated
 
 if TYPE_CHECKING:
     import numpy as np
@@ -30,15 +31,15 @@ _OFTEN = 2
 _CONCEPT, _CONCEPTS = 4, 2
 """The times that a concept, and a pair of them, count; a word counts twice."""
 _LONGEST_EXPRESSION = 5  # words
-_RIDGE = 0.7
-_STEPS = 15
 _LONG_ENOUGH = 4
 """Letters of a word that may be misspelled."""
 _ALIKE = 0.8
 _LEAST = 0.05
 """The score below which a sentence is not like an intent at all."""
-_NEAREST = 0.5
-"""The weight of the nearest phrase beside the regression."""
+_NEAREST = 0.3
+"""The weight of the nearest phrase beside the planes between intents."""
+_FARTHEST = 1.4
+"""The distance from a plane beyond which a sentence is no more like an intent, or unlike it."""
 _WORD_FOR_WORD = 0.25
 """The gain of an intent with a phrase that a sentence is word for word, with free words where the phrase has some."""
 _ENOUGH_WORDS = 3
@@ -145,11 +146,8 @@ class Matcher:
         edges = [*np.flatnonzero(np.diff(self._meant, prepend=-1)).tolist(), len(counts)]
         self._starts, self._sizes = np.array(edges[:-1]), np.diff(edges)  # the phrases of one intent stand together
         self._places_of = lru_cache(maxsize=4096)(self._placed)
-        self._mean = 1 / len(self.intents)
-        wanted = np.full((len(counts), len(self.intents)), -self._mean, np.float32)
-        wanted[np.arange(len(counts)), self._meant] += 1
         self._columns = rows.T.tocsr()
-        self._weights = np.asarray(self._columns @ _solved(rows, self._columns, wanted), np.float32)
+        self._weights, self._bias = separated(rows, self._columns, self._meant, len(self.intents))
 
     def mended(self, word: str) -> str:
         """Return the known word that a word in no phrase is most likely a misspelling of; itself where none is near."""
@@ -170,7 +168,8 @@ class Matcher:
         rows = sparse.csr_matrix((values, places, ends), (len(asked), len(self._places)))
         likeness = (rows @ self._columns).toarray()  # to each phrase
         closest = np.maximum.reduceat(likeness, self._starts, axis=1)
-        total = (1 - _NEAREST) * (rows @ self._weights + self._mean) + _NEAREST * closest
+        beyond = np.clip(rows @ self._weights + self._bias, -_FARTHEST, _FARTHEST)
+        total = (1 - _NEAREST) * (1 + beyond) / 2 + _NEAREST * closest
         return [
             self._ranked(words, total[row], likeness[row], closest[row]) if len(asked[row][0]) else []
             for row, words in enumerate(sentences)
@@ -210,24 +209,6 @@ class Matcher:
         order = order[total[order] >= _LEAST].tolist()
         scores, places = total.tolist(), phrases.tolist()
         return [Match(self.intents[one], scores[one], self._all[places[one]]) for one in order]
-
-
-def _solved(rows: Any, columns: Any, wanted: np.ndarray) -> np.ndarray:
-    """Return the solution of ridge regression for every intent at once, nearly: by a few steps of conjugate gradients.
-
-    Solving it exactly takes twenty times as long and tells no better what is meant.
-    """
-    import numpy as np
-
-    found, rest = np.zeros_like(wanted), wanted.copy()
-    step, size = rest.copy(), (rest * rest).sum(axis=0)
-    for _ in range(_STEPS):
-        forward = rows @ (columns @ step) + _RIDGE * step
-        found += (width := size / np.maximum((step * forward).sum(axis=0), 1e-9)) * step
-        rest -= width * forward
-        before, size = size, (rest * rest).sum(axis=0)
-        step = rest + size / np.maximum(before, 1e-12) * step
-    return found
 
 
 def _forms_of(phrases: Phrases, kinds: Kinds) -> Mapping[str, Sequence[tuple[str, re.Pattern[str]]]]:

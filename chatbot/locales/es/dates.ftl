@@ -49,3 +49,5 @@ words-day-months = mes, meses
 words-day-years = año, años
 # Parecen días y no lo son.
 words-day-no-day = la mañana, las mañanas, esta mañana, por la mañana, el otro día, algún día, un día, todos los días, cada día, buenos días
+# Delante de un número dicen una hora, no un día.
+words-day-hour = las, la
