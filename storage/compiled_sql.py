@@ -20,7 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.sql.visitors import cloned_traverse, iterate
 
 from storage.models.base import count_write
-from storage.sqlite import driver_of
+from storage.sqlite_adapter import begin
 
 Row = Mapping[str, Any]
 Query = Select[*tuple[Any, ...]]
@@ -52,7 +52,7 @@ async def execute(session: AsyncSession, statement: UpdateBase, rows: Sequence[R
     Raises DBAPIError as SQLAlchemy does.
     """
     count_write(session.sync_session)
-    raw = session.info.get("raw_sqlite") or await _open(session)
+    raw = session.info.get("raw_sqlite") or await begin(session)
     if raw is None:
         result = await (await session.connection()).execute(statement, rows)
         return list(result.all()) if result.returns_rows else []
@@ -119,16 +119,7 @@ async def _flushed(session: AsyncSession) -> sqlite3.Connection | None:
     if session.new or session.dirty or session.deleted:
         await session.flush()
     known: sqlite3.Connection | None = session.info.get("raw_sqlite")
-    return known or await _open(session)
-
-
-async def _open(session: AsyncSession) -> sqlite3.Connection | None:
-    """Return SQLite's own connection, in the transaction of `session`, which keeps it; None for PostgreSQL."""
-    connection = (await session.connection()).sync_connection
-    if connection is None or connection.dialect.name != "sqlite":
-        return None
-    raw = session.info["raw_sqlite"] = driver_of(connection).raw
-    return raw
+    return known or await begin(session)
 
 
 def _run(raw: sqlite3.Connection, compiled: _Compiled, rows: Sequence[Row]) -> list[Any]:

@@ -53,10 +53,9 @@ class LastMessages:
             unread = dict.fromkeys((self._expected | {place}) - self._read.keys())
             self._expected.clear()
             self._read |= unread
-            connection = await self._session.connection()  # nothing that waits to be written is asked for
             for network in {one for one, _ in unread}:
                 wanted = {"network": network, "rooms": [room for one, room in unread if one == network]}
-                for row in (await connection.execute(_OF_ROOMS, wanted)).mappings():
+                for row in (await self._session.execute(_OF_ROOMS, wanted)).mappings():
                     self._read[network, row["room_id"]] = dict(row)
         return self._read[place]
 
