@@ -29,11 +29,14 @@ _SQLITE = SQLiteDialect_aiosqlite()
 
 
 class _Compiled(NamedTuple):
-    """SQL, the names of its parameters in order, and converters for those that SQLite does not take as they are."""
+    """SQL, the names of its parameters in order, and converters for those that SQLite does not take as they are.
+
+    Each converter stands at its position, with whether it makes something of None as well.
+    """
 
     sql: str
     names: tuple[str, ...]
-    converters: tuple[tuple[int, Callable[[Any], Any]], ...]
+    converters: tuple[tuple[int, Callable[[Any], Any], bool], ...]
     returns: bool
     constants: Row
 
@@ -41,8 +44,9 @@ class _Compiled(NamedTuple):
         """Return the values of the parameters, in order."""
         constants = self.constants
         values = [row[name] if name in row else constants[name] for name in self.names]
-        for position, convert in self.converters:
-            values[position] = convert(values[position])
+        for position, convert, makes_none in self.converters:
+            if (value := values[position]) is not None or makes_none:
+                values[position] = convert(value)
         return values
 
 
@@ -161,7 +165,7 @@ def _compiled(statement: UpdateBase | Query, given: tuple[str, ...] | None = Non
     return _Compiled(
         state.statement,
         names,
-        tuple((at, convert) for at, convert in enumerate(converters) if convert is not None),
+        tuple((at, use, use(None) is not None) for at, use in enumerate(converters) if use is not None),
         bool(getattr(compiled, "effective_returning", None)),
         dict(state.parameters),
     )
