@@ -20,7 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.sql.visitors import cloned_traverse, iterate
 
 from storage.models.base import count_write
-from storage.sqlite import driver_of
+from storage.sqlite_adapter import begin
 
 Row = Mapping[str, Any]
 Query = Select[*tuple[Any, ...]]
@@ -29,11 +29,14 @@ _SQLITE = SQLiteDialect_aiosqlite()
 
 
 class _Compiled(NamedTuple):
-    """SQL, the names of its parameters in order, and converters for those that SQLite does not take as they are."""
+    """SQL, the names of its parameters in order, and converters for those that SQLite does not take as they are.
+
+    Each converter stands at its position, with whether it makes something of None as well.
+    """
 
     sql: str
     names: tuple[str, ...]
-    converters: tuple[tuple[int, Callable[[Any], Any]], ...]
+    converters: tuple[tuple[int, Callable[[Any], Any], bool], ...]
     returns: bool
     constants: Row
 
@@ -41,8 +44,9 @@ class _Compiled(NamedTuple):
         """Return the values of the parameters, in order."""
         constants = self.constants
         values = [row[name] if name in row else constants[name] for name in self.names]
-        for position, convert in self.converters:
-            values[position] = convert(values[position])
+        for position, convert, makes_none in self.converters:
+            if (value := values[position]) is not None or makes_none:
+                values[position] = convert(value)
         return values
 
 
@@ -52,7 +56,7 @@ async def execute(session: AsyncSession, statement: UpdateBase, rows: Sequence[R
     Raises DBAPIError as SQLAlchemy does.
     """
     count_write(session.sync_session)
-    raw = session.info.get("raw_sqlite") or await _open(session)
+    raw = session.info.get("raw_sqlite") or await begin(session)
     if raw is None:
         result = await (await session.connection()).execute(statement, rows)
         return list(result.all()) if result.returns_rows else []
@@ -119,16 +123,7 @@ async def _flushed(session: AsyncSession) -> sqlite3.Connection | None:
     if session.new or session.dirty or session.deleted:
         await session.flush()
     known: sqlite3.Connection | None = session.info.get("raw_sqlite")
-    return known or await _open(session)
-
-
-async def _open(session: AsyncSession) -> sqlite3.Connection | None:
-    """Return SQLite's own connection, in the transaction of `session`, which keeps it; None for PostgreSQL."""
-    connection = (await session.connection()).sync_connection
-    if connection is None or connection.dialect.name != "sqlite":
-        return None
-    raw = session.info["raw_sqlite"] = driver_of(connection).raw
-    return raw
+    return known or await begin(session)
 
 
 def _run(raw: sqlite3.Connection, compiled: _Compiled, rows: Sequence[Row]) -> list[Any]:
@@ -170,7 +165,7 @@ def _compiled(statement: UpdateBase | Query, given: tuple[str, ...] | None = Non
     return _Compiled(
         state.statement,
         names,
-        tuple((at, convert) for at, convert in enumerate(converters) if convert is not None),
+        tuple((at, use, use(None) is not None) for at, use in enumerate(converters) if use is not None),
         bool(getattr(compiled, "effective_returning", None)),
         dict(state.parameters),
     )

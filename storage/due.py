@@ -15,10 +15,10 @@ from datetime import datetime, timedelta
 from operator import attrgetter, itemgetter
 from typing import Any, cast
 
-from sqlalchemy import BindParameter, Column, Table, bindparam, inspect, or_, select, update
+from sqlalchemy import BindParameter, Column, Table, bindparam, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstanceState, InstrumentedAttribute, Session, undefer
-from sqlalchemy.orm.attributes import History
+from sqlalchemy.orm.attributes import History, instance_state
 from sqlalchemy.orm.base import PASSIVE_NO_INITIALIZE
 
 from storage import compiled_sql
@@ -194,7 +194,7 @@ def move_up(session: Session, *_: object) -> None:
     """Move up what depends on the changes that a session is about to write; statements of one's own pass by it."""
     changed = _Changed()
     for one in (*session.new, *session.dirty, *session.deleted):
-        state: InstanceState[Any] = inspect(one)
+        state = instance_state(one)
         model, is_new, is_gone = type(one), state.key is None, one in session.deleted
         if model is Member and not is_new:
             if _is_changed(state, _MOVE_MENTORS):
@@ -258,7 +258,7 @@ def _named_by(one: Base, session: Session) -> set[int]:
         if found is None:
             return set()
         one = found
-    state: InstanceState[Any] = inspect(one)
+    state = instance_state(one)
     return {value for name in _member_columns(type(one)) for value in _values(state, name)} - {None}
 
 

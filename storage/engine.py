@@ -14,6 +14,7 @@ from sqlalchemy.pool import AsyncAdaptedQueuePool
 from sqlalchemy.util import await_only
 
 from storage import sqlite, sqlite_file
+from storage.sqlite_adapter import Driver
 
 _FORMS = (
     "must be written like sqlite+aiosqlite:///chatbot.db or postgresql+asyncpg://user:password@host:5432/name; "
@@ -60,6 +61,7 @@ def open_engine(url: str, *, snapshot: bool = False) -> AsyncEngine:
     synchronous = str(parsed.query.get("synchronous", "NORMAL"))
     engine = create_async_engine(
         parsed.difference_update_query(["synchronous"]),
+        module=Driver(),
         poolclass=AsyncAdaptedQueuePool,
         pool_size=1,
         max_overflow=0,

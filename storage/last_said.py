@@ -16,6 +16,7 @@ from storage.upsert import set_row
 
 _MOST_FORGOTTEN = 500
 _table = cast("Table", LastSaid.__table__)
+_COLUMNS = tuple(_table.columns.keys())
 _SET = set_row(_table)
 _OF_ROOMS = select(_table).where(
     _table.c.network == bindparam("network"), _table.c.room_id.in_(bindparam("rooms", expanding=True))
@@ -53,11 +54,10 @@ class LastMessages:
             unread = dict.fromkeys((self._expected | {place}) - self._read.keys())
             self._expected.clear()
             self._read |= unread
-            connection = await self._session.connection()  # nothing that waits to be written is asked for
             for network in {one for one, _ in unread}:
                 wanted = {"network": network, "rooms": [room for one, room in unread if one == network]}
-                for row in (await connection.execute(_OF_ROOMS, wanted)).mappings():
-                    self._read[network, row["room_id"]] = dict(row)
+                for row in await self._session.execute(_OF_ROOMS, wanted):
+                    self._read[network, row.room_id] = dict(zip(_COLUMNS, row, strict=True))
         return self._read[place]
 
     def keep(self, conversation: ConversationRef, said_as: str, at: datetime, state: Mapping[str, Any]) -> None:

@@ -31,11 +31,11 @@ class Questions:
 
     def expect(self, pairs: Iterable[tuple[AccountRef, ConversationRef]]) -> None:
         """Note accounts whose questions may be needed: the first `get` reads all of them in one query."""
-        self._expected.update(_key(account, conversation) for account, conversation in pairs)
+        self._expected.update((*account, conversation.room_id) for account, conversation in pairs)
 
     async def get(self, account: AccountRef, conversation: ConversationRef) -> OpenQuestion | None:
         """Return the open question to `account` in `conversation`."""
-        key = _key(account, conversation)
+        key = (*account, conversation.room_id)
         if key not in self._known:
             self._expected.add(key)
             unread = dict.fromkeys(self._expected - self._known.keys())
@@ -63,7 +63,7 @@ class Questions:
             place = {"user_id": account.user_id, "room_id": conversation.room_id}
             row = OpenQuestion(network=account.network.value, **place)
             self._session.add(row)
-            self._known[_key(account, conversation)] = row
+            self._known[(*account, conversation.room_id)] = row
         row.thread_id = conversation.thread_id
         row.command, row.given, row.field, row.version = command, given, field, version
         row.expires_at = expires_at
@@ -77,7 +77,7 @@ class Questions:
             else:
                 await self._session.delete(row)
                 await self._session.flush()  # a new question for this conversation may follow in the same transaction
-            self._known[_key(account, conversation)] = None
+            self._known[(*account, conversation.room_id)] = None
 
     async def supersede(self, member_id: int, command: str) -> None:
         """Close the questions of `command` on all accounts of a member, as they are asked something newer."""
@@ -94,7 +94,3 @@ class Questions:
         if rows:
             await self._session.execute(delete(OpenQuestion).where(OpenQuestion.id.in_([row.id for row in rows])))
         return rows
-
-
-def _key(account: AccountRef, conversation: ConversationRef) -> _Key:
-    return (account.network, account.user_id, conversation.room_id)

@@ -11,10 +11,10 @@ from __future__ import annotations
 import asyncio
 import logging
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import closing
 from functools import partial
-from typing import Any, Self, cast
+from typing import Any, cast
 
 import aiosqlite
 from sqlalchemy.engine import Connection
@@ -74,7 +74,7 @@ def driver_of(connection: Connection) -> SqliteConnection:
 
 
 class SqliteConnection(aiosqlite.Connection):
-    """aiosqlite's connection, mostly without its thread."""
+    """aiosqlite's connection, mostly without its thread; SQLAlchemy's statements run in `storage.sqlite_adapter`."""
 
     file: OpenFile
     lost: LostError | None = None
@@ -86,9 +86,6 @@ class SqliteConnection(aiosqlite.Connection):
     def raw(self) -> sqlite3.Connection:
         """SQLite's own connection. Raises ValueError once it is closed."""
         return self._conn
-
-    def cursor(self) -> _Cursor:  # type: ignore[override]  # what SQLAlchemy uses of a cursor, it has
-        return _Cursor(self)
 
     async def begin(self, sql: str) -> None:
         """Begin a transaction, in the thread if another process is writing. Raises LostError."""
@@ -168,37 +165,3 @@ class SqliteConnection(aiosqlite.Connection):
             self.lost = self.file.save(self.raw)  # blocks the loop, but nobody is served any more
             log.critical("%s", self.lost)
         raise self.lost
-
-
-class _Cursor:
-    """A cursor with the result of its last statement in memory; nothing stays open in the database."""
-
-    arraysize = 1
-
-    def __init__(self, connection: SqliteConnection) -> None:
-        self._connection = connection
-        self._rows: list[Any] = []
-        self.description: Any = None
-        self.rowcount = -1
-        self.lastrowid: int | None = None
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def execute(self, sql: str, parameters: Sequence[Any] = ()) -> None:
-        self._keep(self._connection.raw.execute(sql, parameters))
-
-    async def executemany(self, sql: str, parameters: Sequence[Sequence[Any]]) -> None:
-        self._keep(self._connection.raw.executemany(sql, parameters))
-
-    def _keep(self, cursor: sqlite3.Cursor) -> None:
-        self.description = cursor.description
-        self._rows = cursor.fetchall() if cursor.description else []
-        self.rowcount, self.lastrowid = cursor.rowcount, cursor.lastrowid
-        cursor.close()
-
-    async def fetchall(self) -> list[Any]:
-        return self._rows
-
-    async def close(self) -> None:
-        """Do nothing: the cursor is closed already."""

@@ -48,6 +48,7 @@ from storage.questions import Questions
 from storage.rooms import GroupRooms
 from storage.safeguarding import Reports
 from storage.sealing import Seals
+from storage.sqlite_adapter import LoopSession, refuse_by_the_way
 from storage.survey import Surveys
 from storage.talk import Talk
 from storage.threads import Threads
@@ -70,6 +71,7 @@ event.listen(_Session, "before_flush", move_up)
 def _count_statement(state: ORMExecuteState) -> None:
     if not state.is_select:
         count_write(state.session)
+    refuse_by_the_way(state)
 
 
 Repository = TypeVar("Repository")
@@ -181,11 +183,12 @@ class Database:
         self.engine = engine
         self.languages = languages
         self.seals = Seals() if seals is None else seals
+        self._session = LoopSession if engine.dialect.name == "sqlite" else AsyncSession
 
     @asynccontextmanager
     async def unit_of_work(self) -> AsyncIterator[UnitOfWork]:
         """Open a transaction: committed when the block ends, rolled back when it raises."""
-        session = AsyncSession(self.engine, sync_session_class=_Session, expire_on_commit=False)
+        session = self._session(self.engine, sync_session_class=_Session, expire_on_commit=False)
         try:
             yield UnitOfWork(session, self.seals, self.languages)
             await session.commit()

@@ -8,6 +8,7 @@ from functools import lru_cache
 from chatbot.core.l10n import Localizer
 from chatbot.core.words import UNDERSTOOD_BY_ALL, fold
 
+_WORD = re.compile(r"\w+")
 _LONGEST = 500
 """The characters that are looked at: they are enough, and a long text costs no more."""
 _SURE = 2
@@ -39,9 +40,10 @@ def language_written(localizer: Localizer, text: str) -> str | None:
 
 def _counted(localizer: Localizer, text: str) -> list[tuple[int, str]]:
     """Return how many words show each language, the most first."""
-    found = set(re.findall(r"\w+", fold(text[:_LONGEST])))
-    counts = ((len(found & _known(localizer, locale)), locale) for locale in _told_apart(localizer))
-    return sorted(counts, reverse=True)
+    found = set(_WORD.findall(fold(text[:_LONGEST])))
+    counts = [(len(found & _known(localizer, locale)), locale) for locale in _told_apart(localizer)]
+    counts.sort(reverse=True)
+    return counts
 
 
 def spoken(localizer: Localizer, hint: str | None) -> str | None:
@@ -66,4 +68,4 @@ def _known(localizer: Localizer, locale: str) -> frozenset[str]:
 
 
 def _words(localizer: Localizer, locale: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", fold(localizer.text(locale, "words-common"))))
+    return frozenset(_WORD.findall(fold(localizer.text(locale, "words-common"))))

@@ -81,9 +81,9 @@ class Runner(Generic[C]):
             before = ctx.changes()
             await command.handler(ctx, args)
             if ctx.effect is None and ctx.changes() != before and not command.is_harmless(given):
-                ctx.effect = Effect(command.name, ran=_as_button(command, given))
+                ctx.effect = Effect(command.name, ran=ctx.ran)
             elif ctx.effect is not None and ctx.effect.ran is None:
-                ctx.effect = replace(ctx.effect, ran=_as_button(command, given))
+                ctx.effect = replace(ctx.effect, ran=ctx.ran)
         ctx.is_understood = True
 
     async def ask_which(self, ctx: C, command: Command[C], several: Several) -> None:

@@ -98,7 +98,7 @@ class Member(Base):
     mentor_since: Mapped[datetime | None] = mapped_column(index=True)
     council_since: Mapped[datetime | None] = mapped_column(index=True)
 
-    accounts: Mapped[list[Account]] = relationship(back_populates="member", lazy="raise")
+    accounts: Mapped[list[Account]] = relationship(viewonly=True, lazy="raise")
 
     @validates("name")
     def _follow_the_name(self, _: str, name: str) -> str:
@@ -124,7 +124,8 @@ class Member(Base):
     @property
     def roles(self) -> frozenset[str]:
         """The names of the roles this member holds now."""
-        return frozenset(role for role in ROLES if self.since(role) is not None)
+        moments = (self.mentee_since, self.mentor_since, self.council_since)
+        return frozenset([role for role, since in zip(ROLES, moments, strict=True) if since is not None])
 
     def since(self, role: str) -> datetime | None:
         """Return since when this member holds a role; None when they do not."""
@@ -170,7 +171,7 @@ class Account(Base):
     missed_at: Mapped[datetime | None]
     keys_in: Mapped[str] = mapped_column(default="", server_default="")
 
-    member: Mapped[Member | None] = relationship(back_populates="accounts", lazy="joined")
+    member: Mapped[Member | None] = relationship(lazy="joined")
 
     @property
     def ref(self) -> AccountRef:

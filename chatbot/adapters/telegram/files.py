@@ -10,6 +10,9 @@ PHOTOS = frozenset({"image/jpeg", "image/png", "image/webp"})
 _LARGEST_PHOTO = 10_000_000
 """Bytes up to which Telegram takes a picture as one."""
 
+UPLOADS = frozenset({"sendPhoto", "sendVoice", "sendAudio", "sendVideo", "sendDocument", "setMyProfilePhoto"})
+"""The methods that take a file."""
+
 # the field of a message, the kind it holds, a name and a media type where it tells none
 _FIELDS = (
     ("voice", FileKind.VOICE, "voice.ogg", "audio/ogg"),

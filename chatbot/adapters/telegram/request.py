@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 import aiohttp
 from telegram.error import BadRequest, NetworkError
@@ -34,6 +36,14 @@ class AnswerLost(NetworkError):
     """The request went out but no answer came: the server may or may not have acted on it."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Plain:
+    """Parameters that are JSON as they are: what of `RequestData` the request below reads."""
+
+    parameters: Mapping[str, Any]
+    contains_files = False
+
+
 class AiohttpRequest(BaseRequest):
     """One pool of connections for all requests of a bot to the Bot API.
 
@@ -61,6 +71,14 @@ class AiohttpRequest(BaseRequest):
         if self._session is not None:
             await self._session.close()
             self._session = None
+
+    async def call(self, address: str, parameters: Mapping[str, Any], seconds: float | None = None) -> Any:
+        """Return the result of a method whose parameters are JSON and hold no file. Raises TelegramError.
+
+        What `Bot` does with each parameter, looking for its own classes in it, costs half as much as the request.
+        """
+        plain = cast("RequestData", _Plain(parameters))
+        return await self.post(address, plain, BaseRequest.DEFAULT_NONE if seconds is None else seconds)
 
     async def do_request(
         self,
@@ -135,7 +153,7 @@ class AiohttpRequest(BaseRequest):
 def _parsed(payload: bytes) -> Any:
     """Return the parsed JSON; None if it is not JSON, or is nested deeper than any answer."""
     try:
-        return json.loads(payload)
+        return json.loads(payload.decode())
     except (ValueError, RecursionError):
         return None
 
