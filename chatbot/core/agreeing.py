@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Generic
 
 from chatbot.core.exchange import Exchange, Pressed
+from chatbot.core.leaning import Act
 from chatbot.core.messages import ButtonStyle, Option
 from chatbot.core.pressing import Presses, asks_something, leaves_undone
 from chatbot.core.registry import C, may_run
@@ -21,6 +22,8 @@ from chatbot.core.words import fold, spoken_words
 
 _SAYS_ITSELF = "forget"
 """The command that says itself what a yes in words does, and does not."""
+_SURE = 0.75
+"""The score from which a line that is like a yes is one beyond doubt."""
 _MOST_LOOKED_AT = 3
 """The most messages with buttons that are looked at, while the newer ones ask nothing."""
 
@@ -39,6 +42,8 @@ class Agreeing(Generic[C]):
         only_sure  take no half a yes, such as `ok`
         """
         is_sure = agrees(ctx, text)
+        if is_sure is None and ctx.leaning is not None and ctx.leaning.act is Act.YES:
+            is_sure = ctx.leaning.score >= _SURE
         shown = (shown or await _waiting(ctx)) if is_sure or (is_sure is False and not only_sure) else None
         if shown is None or shown.member_id not in (None, ctx.member_id):
             return False
@@ -50,7 +55,7 @@ class Agreeing(Generic[C]):
         elif len(does) == 1 or _ends_something(shown):
             label = shown.options[does[0] if does else 0].label
             ctx.reply("agree-tap", label=label, options=shown.options)
-        elif asks_something(shown):
+        elif asks_something(shown) and agrees(ctx, text) is not None:
             return await self._choose(ctx, shown, text)
         else:
             return False

@@ -19,6 +19,7 @@ from chatbot.core.pressing import Presses, answer_in_place
 from chatbot.core.referring import Referring, begins_with_pronoun
 from chatbot.core.registry import C, Registry, Turn, asks_for_help, may_run, split_name
 from chatbot.core.running import Runner
+from chatbot.core.settling import Settling, leans_on
 from chatbot.core.understanding.answering import say_unclear
 from chatbot.core.understanding.understanding import Understanding
 from chatbot.core.understanding.wishes import Wishes
@@ -47,6 +48,8 @@ class Conversation(Generic[C]):
         self._undoing = Undoing(self._runner)
         self._correcting = Correcting(self._runner, understanding)
         self._referring = Referring(self._runner)
+        self._settling = Settling(self._runner, self._presses)
+        self._understanding = understanding
         self._answers = Answers(
             self._runner, self._presses, self._said, self._wishes.is_else, self._wishes.answers_beside
         )
@@ -180,6 +183,9 @@ class Conversation(Generic[C]):
             name, _ = split_name(text)
             if not await is_sentence(ctx, called.args, name, rest, allowed=True):
                 return False
+        before = await leans_on(ctx)
+        if self._understanding is not None and before is not None:
+            ctx.leaning = await self._understanding.leaning(ctx, text, before)
         if await self._correcting.hear(ctx, text) or await self._referring.hear(ctx, text):
             return True
         shown = await ctx.shown(ctx.message.about) if ctx.message.about is not None else None
@@ -190,8 +196,12 @@ class Conversation(Generic[C]):
             is_other = command and await self._wishes.is_something_else(ctx, text, command)
             if not is_other and await take(ctx):
                 return True
+        if await self._correcting.mend(ctx, text):
+            return True
         if await self._wishes.is_else(ctx, text):
             return False
+        if await self._settling.hear(ctx, text):
+            return True
         return await self._presses.hear(ctx, text, shown, only_sure=False) or await self._agreeing.hear(
             ctx, text, shown, only_sure=False
         )

@@ -12,6 +12,7 @@ from chatbot.core.arguments import Arguments, Field, PersonRef, dump_value, fiel
 from chatbot.core.charts import Chart
 from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Markup, Value
+from chatbot.core.leaning import Leaning
 from chatbot.core.messages import AccountRef, ConversationRef, IncomingMessage, MessageKind, Option, Rank, RemoteFile
 from chatbot.core.said import Effect, Said
 from chatbot.core.writer import Draft, Writer, option_label
@@ -110,6 +111,7 @@ class Heard:
     is_read       somebody looked: they are no command
     words         what they say the intent is for
     is_strange    most of the words are in no phrase at all
+    score         how likely that intent is
     """
 
     intent: str = ""
@@ -118,6 +120,7 @@ class Heard:
     is_read: bool = False
     words: str = ""
     is_strange: bool = False
+    score: float = 0.0
 
 
 @dataclass
@@ -132,6 +135,7 @@ class Exchange(Writer, ABC):
     is_answer      it answers the question that was open
     goes_on  the command whose question it answers, so that a next one need not say how to leave it
     heard    what its words are most like
+    leaning  what its words do to that which waits, or was done a moment ago; None where nothing is
     effect   what it did, for its author to undo or say otherwise
     corrects  the first form of an edited message, which is read anew
     pressed_now  the message of which it pressed a button
@@ -153,6 +157,7 @@ class Exchange(Writer, ABC):
     is_answer: bool = field(default=False, init=False)
     goes_on: str = field(default="", init=False)
     heard: Heard = field(default_factory=lambda: Heard(), init=False)
+    leaning: Leaning | None = field(default=None, init=False)
     effect: Effect | None = field(default=None, init=False)
     corrects: Said | None = field(default=None, init=False)
     pressed_now: Pressed | None = field(default=None, init=False)

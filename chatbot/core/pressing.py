@@ -116,6 +116,22 @@ class Presses(Generic[C]):
         await self.press(ctx, shown, refusing[0])
         return True
 
+    async def let_go(self, ctx: C) -> bool:
+        """Leave what is shown and waits: by its button that says no, or as it is; tell whether anything does."""
+        shown = await self._last_asked(ctx)
+        if shown is None or shown.member_id not in (None, ctx.member_id):
+            return False
+        commands = [self._registry.commands.get(option.command) for option in shown.options]
+        labelled = _by_label(ctx, shown.options)
+        ids = [
+            (*_meant_by(command, option), *names) if command and not option.field else ()
+            for command, option, names in zip(commands, shown.options, labelled, strict=True)
+        ]
+        if not await self._leave(ctx, shown, ids, only_sure=False):
+            await ctx.take_press(shown)
+            ctx.reply("wish-left")
+        return True
+
     async def is_wish_open(self, ctx: C) -> bool:
         """Tell whether a wish is shown and waits for a yes or a no."""
         shown = await self._last_asked(ctx)

@@ -8,6 +8,8 @@ from importlib.resources import files
 
 from chatbot.core.l10n import Localizer
 
+_PHRASES = ("phrases.toml", "examples.toml", "second_lines.toml", "concepts.toml")
+
 
 @cache
 def names() -> tuple[str, ...]:
@@ -31,7 +33,7 @@ def phrases() -> Mapping[str, str]:
     """Locale -> the source of what people say for each command and of what their words stand for, if there is any."""
     found = {}
     for folder in files(__name__).iterdir():
-        there = [folder.joinpath(name) for name in ("phrases.toml", "examples.toml", "concepts.toml")]
+        there = [folder.joinpath(name) for name in _PHRASES]
         if texts := [file.read_text("utf-8") for file in there if file.is_file()]:
             found[folder.name] = "\n".join(texts)
     return found

@@ -11,6 +11,7 @@ from chatbot.core.audience import Audience
 from chatbot.core.errors import Outdated, UserError
 from chatbot.core.formatting import clean, escape
 from chatbot.core.l10n import Markup
+from chatbot.core.leaning import Act
 from chatbot.core.messages import Option
 from chatbot.core.publishing import PublicKind
 from chatbot.core.roles import Reach, Role
@@ -293,6 +294,12 @@ async def _change_text(ctx: Context, row: Announcement, args: Announce) -> None:
     await show_preview(ctx, row)
 
 
+def _reworded(ctx: Context, words: str, said: str) -> str | None:
+    """Return the words of a draft as a second line puts them right, or with it behind them if it is more to say."""
+    is_more = ctx.leaning is not None and ctx.leaning.act is Act.MEND and not is_correction(ctx, said)
+    return reworded(ctx, words, said) or (f"{words}\n{said}" if is_more else None)
+
+
 @feature.answered_in_words()
 async def correct_draft(ctx: Context) -> bool:
     """Put a draft right that is shown: with another day or figure in its place, or with the text that is asked for."""
@@ -307,7 +314,7 @@ async def correct_draft(ctx: Context) -> bool:
     said, args = clean(ctx.message.text).strip(), Announce(draft=sends[0].args["draft"], step="text")
     row = await _own(ctx, sends[0].args["draft"])
     text = await text_of(ctx.desk, row)
-    words = reworded(ctx, text.texts[text.main], said) if row.source_id is None else None
+    words = _reworded(ctx, text.texts[text.main], said) if row.source_id is None else None
     if row.state != AnnouncementState.DRAFT or (words is None and not is_correction(ctx, said)):
         return False
     await ctx.take_press(shown)

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from chatbot.core.arguments import PersonRef, dump_value
-from chatbot.core.correcting import leads_of, without_lead
 from chatbot.core.formatting import clean
 from chatbot.core.interruptions import clauses_of, is_nothing_but, refuses
 from chatbot.core.l10n import Markup
+from chatbot.core.leads import leads_of, without_lead
 from chatbot.core.pressing import read_back
 from chatbot.core.roles import Role
 from chatbot.core.spoken import spoken

@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import Any
 
 from chatbot.core.arguments import Line
-from chatbot.core.correcting import without_lead
 from chatbot.core.exchange import Exchange
 from chatbot.core.l10n import Localizer
+from chatbot.core.leads import without_lead
 from chatbot.core.words import in_every_language, spoken_words
 
 _LONGEST = 80

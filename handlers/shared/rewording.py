@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from chatbot.core.correcting import says_meant, without_denied, without_lead
 from chatbot.core.dates.ranges import RangeFound, Said
 from chatbot.core.days import find_range
 from chatbot.core.exchange import Exchange
 from chatbot.core.interruptions import is_nothing_but, refuses
+from chatbot.core.leads import says_meant, without_denied, without_lead
 from chatbot.core.words import spoken_words
 
 _LONGEST = 100

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from chatbot.core.arguments import PersonRef
-from chatbot.core.correcting import without_denied, without_lead
 from chatbot.core.formatting import clean
+from chatbot.core.leads import without_denied, without_lead
+from chatbot.core.leaning import Act
 from chatbot.core.registry import Turn
 from chatbot.core.undoing import last_deed
 from handlers.shared.context import Context
@@ -13,6 +14,7 @@ from handlers.shared.rewording import is_correction, reworded
 from handlers.talk.arguments import TellPerson
 from handlers.talk.carrying import carry
 from handlers.talk.telling import offer_to_send
+from handlers.talk.wording import told
 
 feature = Feature()
 
@@ -31,7 +33,7 @@ async def correct_held(ctx: Context) -> bool:
     if held is None or held.sender_id != ctx.me.id or not held.words or held.file is not None or to is None:
         return False
     text = clean(ctx.message.text).strip()
-    words = reworded(ctx, held.words, text) or (f"{held.words}\n{text}" if is_correction(ctx, text) else None)
+    words = reworded(ctx, held.words, text) or _with_more(ctx, held.words, text)
     if words is None:
         return False
     await ctx.store.talk.drop(held)
@@ -39,6 +41,12 @@ async def correct_held(ctx: Context) -> bool:
     await offer_to_send(ctx, [to], words, "talk-send-this")
     ctx.is_understood = True
     return True
+
+
+def _with_more(ctx: Context, words: str, text: str) -> str | None:
+    """Return words with those of a text behind them, if they are more about the same, or put it right."""
+    is_more = ctx.leaning is not None and ctx.leaning.act is Act.MEND and not any(told(ctx, text))
+    return f"{words}\n{text}" if is_more or is_correction(ctx, text) else None
 
 
 @feature.hears(Turn.FIRST)

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from chatbot.core.understanding.tokens import folded, words_in
 
-SMALL_TALK = "small_talk"
+SMALL_TALK, SECOND_LINES = "small_talk", "second_lines"
 _PART = re.compile(r"\{(\w+)\}|([^{}]+)")
 _GRAMMAR = re.compile(r"^\[grammar\]\n.*?(?=^\[|\Z)", re.DOTALL | re.MULTILINE)
 _KEYS = {"words", "phrases", "all_words"}
@@ -54,6 +54,7 @@ class Phrases:
     ones        what people say for one
     articles    words that lead to a noun
     pointing    words that say nothing by themselves, as `this`
+    second      what people say about what has just been shown, asked or done; the intents are acts
     attendees   words for people who came, behind their number; `before_attendees` stand before it, `came` at either end
     asking      words with which a question begins that is no part of a title before it
     """
@@ -83,6 +84,7 @@ class Phrases:
     came: tuple[str, ...] = ()
     asking: tuple[str, ...] = ()
     pointing: tuple[str, ...] = ()
+    second: tuple[Phrase, ...] = ()
 
     @cached_property
     def own(self) -> frozenset[str]:
@@ -146,6 +148,11 @@ def _phrases(locale: str, tables: dict[str, Any]) -> Phrases:
     if strange := examples.keys() - tables.keys() - talk.keys():
         raise ValueError(f"[examples] has {', '.join(sorted(strange))}")
     spelling = _spelling(grammar)
+    second = [
+        phrase
+        for act, table in tables.pop(SECOND_LINES, {}).items()
+        for phrase in _said(act, table.get("phrases", ()), table.get("examples", ""), spelling)
+    ]
     called: dict[str, str] = {}
     found: list[Phrase] = []
     for intent, table in {**tables, **talk}.items():
@@ -156,9 +163,7 @@ def _phrases(locale: str, tables: dict[str, Any]) -> Phrases:
             if called.setdefault(name, intent) != intent:
                 raise ValueError(f"{word!r} calls both {called[name]} and {intent}")
         sentences = [*table.get("words", ()), *table.get("phrases", ())]
-        unique = {tuple(_parts(example, spelling)): True for example in examples.get(intent, "").splitlines()}
-        unique |= {parts: False for sentence in sentences for parts in expanded(sentence, spelling)}
-        found += [Phrase(intent, parts, is_example) for parts, is_example in unique.items() if parts]
+        found += _said(intent, sentences, examples.get(intent, ""), spelling)
 
     def lists(name: str) -> tuple[str, ...]:
         return tuple(" ".join(words_in(words, spelling)) for words in grammar.get(name, ()))
@@ -192,7 +197,14 @@ def _phrases(locale: str, tables: dict[str, Any]) -> Phrases:
         lists("came"),
         lists("asking"),
         lists("pointing"),
+        tuple(second),
     )
+
+
+def _said(intent: str, sentences: Sequence[str], examples: str, spelling: Mapping[str, str]) -> list[Phrase]:
+    unique = {tuple(_parts(example, spelling)): True for example in examples.splitlines()}
+    unique |= {parts: False for sentence in sentences for parts in expanded(sentence, spelling)}
+    return [Phrase(intent, parts, is_example) for parts, is_example in unique.items() if parts]
 
 
 def _by_words(concepts: Mapping[str, str], spelling: Mapping[str, str]) -> dict[tuple[str, ...], tuple[str, ...]]:

@@ -11,14 +11,18 @@ from typing import Any
 
 from chatbot.core.arguments import FieldKind, fields_of
 from chatbot.core.exchange import Exchange, Heard
+from chatbot.core.leaning import Act, Leaning
+from chatbot.core.messages import Option
 from chatbot.core.registry import Command, Registry
 from chatbot.core.understanding import hints
+from chatbot.core.understanding.acts import act_of
 from chatbot.core.understanding.arguments import PEOPLE, pick
 from chatbot.core.understanding.deciding import command_for, decide
 from chatbot.core.understanding.matcher import DAY, NUMBER, PERSON, WORDS, Match, Matcher
+from chatbot.core.understanding.mending import mended
 from chatbot.core.understanding.nobody import is_said_as_person, nobodies_in, nobody_among
 from chatbot.core.understanding.phrases import Phrases, read_dangers, read_phrases
-from chatbot.core.understanding.reading import Reading, Verdict
+from chatbot.core.understanding.reading import Intention, Reading, Verdict
 from chatbot.core.understanding.sentence import Days, Named, Sentence, days_in, is_strange, people_in, read_sentence
 from chatbot.core.understanding.titles import tells_attendance, without_attendees
 from chatbot.core.understanding.tokens import words_in
@@ -34,6 +38,10 @@ _BRIEF = 4  # words
 _CLAUSE = 0.92
 """The weight of a clause beside the whole sentence."""
 _MOST_CLAUSES = 5
+_RATHER_ELSE, _ELSE_AHEAD = 0.50, 0.20
+"""The score from which a second line is rather another wish, and how far that is ahead of the next."""
+_NEARLY = 0.1
+"""How much less likely something else may be than that a line only ends or takes what was shown, and is meant yet."""
 _GREETING, _SAYS_MORE, _GREETS_ON = "greeting", 0.5, 0.2
 """A sentence does not only greet where the rest has the one score for something, and less than the other for that."""
 _MOST_LOOKED_AT = 8
@@ -64,11 +72,13 @@ class Understanding:
         self._matchers: dict[str, Matcher] = {}
         self._words = lru_cache(maxsize=8)(self._split)  # the same text is asked about more than once
         self._last: tuple[Exchange, str, Reading] | None = None  # whether it is an answer is asked before what it is
+        self._sentence: tuple[Exchange, str, Sentence] | None = None
 
     def prepare(self) -> None:
         """Build what is needed, so that nobody waits for it."""
         for locale in self._sources:
             self.matcher(locale)
+            _built_second(locale, self._sources[locale])
 
     def phrases(self, locale: str) -> Phrases:
         """Return the phrases of a language. Raises KeyError for one that has none."""
@@ -115,15 +125,57 @@ class Understanding:
         self._last = (ctx, text, reading)
         return reading
 
+    def spoken_in(self, ctx: Exchange, text: str) -> Phrases:
+        """Return the phrases of the language of a text. Raises LookupError where there are none at all."""
+        return self._spoken(self._locales(ctx), text)
+
+    async def sentence(self, ctx: Exchange, text: str) -> Sentence:
+        """Return a text as a sentence in its language, with the people, days and numbers in it."""
+        if self._sentence is not None and self._sentence[0] is ctx and self._sentence[1] == text:
+            return self._sentence[2]
+        phrases = self.spoken_in(ctx, text)
+        matcher = self.matcher(phrases.locale)
+        people = await people_in(ctx, text, matcher.vocabulary) if ctx.member_id is not None else ()
+        sentence = read_sentence(text, people, days_in(ctx, text), phrases, matcher.mended)
+        self._sentence = (ctx, text, sentence)
+        return sentence
+
+    async def leaning(self, ctx: Exchange, text: str, before: Option) -> Leaning | None:
+        """Find out what a text does to that which has just been shown, asked or done; None for another wish.
+
+        before  what was shown or done: more of the same wish is no other one
+        """
+        matchers = [_built_second(locale, self._sources[locale]) for locale in self._locales(ctx)]
+        leaning, reading = act_of(await self.sentence(ctx, text), matchers), await self.read(ctx, text)
+        command, sentence, found = self._registry.commands.get(before.command), await self.sentence(ctx, text), None
+        if command is not None and leaning.act is not Act.ASK:
+            found = mended(ctx, command, before.args, sentence, self.spoken_in(ctx, text))
+        if found is not None and found.is_sure:
+            return Leaning(Act.MEND, 1.0, found)
+        if reading.is_urgent or self._is_else(ctx, leaning, reading, before):
+            return None
+        return replace(leaning, mended=found)
+
+    def _is_else(self, ctx: Exchange, leaning: Leaning, reading: Reading, before: Option) -> bool:
+        """Tell whether a text is rather something of its own; more of the same wish is, if it says it all anew."""
+        if reading.why and reading.why[0][0] == before.command:
+            return reading.is_sure and self._is_complete(reading.intentions[0])
+        first, following = [*(score for _, score in reading.why), 0.0, 0.0][:2]
+        if leaning.act in (Act.MEND, Act.ASK):
+            is_clear = first >= _RATHER_ELSE and first - following >= _ELSE_AHEAD
+            return is_clear or ctx.heard.score >= max(_RATHER_ELSE, first + _ELSE_AHEAD)
+        return first >= leaning.score - _NEARLY
+
+    def _is_complete(self, wish: Intention) -> bool:
+        """Tell whether a wish says all that its command needs, and something of what it takes."""
+        fields = self._registry.commands[wish.command].fields
+        return bool(wish.given) and all(field.name in wish.given for field in fields if field.required)
+
     async def _read(self, ctx: Exchange, text: str) -> Reading:
-        locales = self._locales(ctx)
-        if not locales:
+        if not self._locales(ctx):
             return Reading(Verdict.UNCLEAR)
-        days = days_in(ctx, text)
-        phrases = self._spoken(locales, text)
-        vocabulary = self.matcher(phrases.locale).vocabulary
-        people = await people_in(ctx, text, vocabulary) if ctx.member_id is not None else ()
-        sentence = read_sentence(text, people, days, phrases, self.matcher(phrases.locale).mended)
+        phrases, sentence = self.spoken_in(ctx, text), await self.sentence(ctx, text)
+        people, days = sentence.people, sentence.days
         matches = self._scored(sentence, self.matcher(phrases.locale))
         circumstances: frozenset[str] = frozenset()
         if ctx.member_id is not None and any(match.intent in self._when for match in matches[:_MOST_LOOKED_AT]):
@@ -220,7 +272,7 @@ class Understanding:
         command = self._registry.commands.get(first.intent)
         if command is not None and (field := next((f for f in command.fields if f.kind is FieldKind.LINE), None)):
             words = str(pick(command.args, sentence, first.phrase, phrases).get(field.name, ""))
-        return Heard(first.intent, is_held_back, people, True, words, strange)
+        return Heard(first.intent, is_held_back, people, True, words, strange, first.score)
 
     def _lifted(self, matches: Sequence[Match], circumstances: frozenset[str]) -> list[Match]:
         """Return the intents with those likelier that are about something that is going on, and the others less."""
@@ -241,6 +293,14 @@ def _after_greetings(sentence: Sentence, matcher: Matcher) -> tuple[str, ...]:
         clauses.pop(0)
     rest = tuple(word for clause in clauses for word in clause)
     return rest if rest and rest != sentence.words else without_attendees(sentence, matcher.phrases) or sentence.words
+
+
+@lru_cache(maxsize=16)
+def _built_second(locale: str, source: str) -> Matcher:
+    """Build the small index of what is said about what has just been shown, asked or done."""
+    phrases = read_phrases(locale, source)
+    second = replace(phrases, phrases=phrases.second, concepts={}, talk=frozenset())
+    return Matcher(second, lambda _, slot: PERSON if slot in PEOPLE else _MARKS.get(slot, WORDS))
 
 
 @lru_cache(maxsize=16)

@@ -233,6 +233,9 @@ activity-others-send = Send this to { $name }
 activity-others-mine = It was mine, too
 words-activity-lead = my mentee, mentee, has, have, just, also, recently, yesterday, last week, today, has just, hey, hi, and, so
 words-activity-did = organised, organized, co-organised, co-organized, hosted, held a, held an, held the, held two, gave a talk, gave a workshop, gave a presentation, gave a lecture, gave their first talk, gave her first talk, gave his first talk, ran a, ran an, ran the, ran two, led a, led the, spoke at, spoke about, presented at, presented, attended, translated, recruited, taught, took part in, participated in, set up a, put on a, wrote a blog, wrote an article, published
+# What leads to a question about an activity that waits for its decision, and what may stand behind it.
+words-activity-ask = ask her, ask him, ask them, ask, can you ask her, can you ask him, can you ask them, could you ask her, could you ask him, could you ask, can you ask, please ask her, please ask him, please ask
+words-activity-ask-end = before i say ok, before i say yes, before i confirm, before i decide, before that, first, please, pls, then i confirm
 # A day that an author corrects.
 activity-dated = “{ $title }” is noted for { $before }. Shall I change that to **{ $day }**?
 activity-dated-yes = Change the day

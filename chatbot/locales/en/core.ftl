@@ -138,7 +138,9 @@ words-correct = no, nope, wrong, that's wrong, thats wrong, that is wrong, that 
 words-meant = meant, i meant, i mean, meant to say, i meant to say, meant to write, i meant to write, i wanted to say, i wanted to write, i was going to say, that should read, it should read, should say, it should say
 # What may stand around the days of a corrected absence: “I’ll be back on the 21st”.
 words-correct-away = i'll, ill, i will, i'm, i am, i, im, be, will, am, are, away, gone, out, off, leave, leaving, going, start, starting, it's, its, stay, staying
-words-and-not = not, and not
+words-and-not = not, and not, instead of, rather than, in place of, it wasn't, it was not, it isn't, it is not, wasn't
+# What leads to something more about what was shown.
+words-add = and, also, and also, plus, oh and, and oh, btw, by the way, one more thing, forgot, i forgot
 error-edited-older = I only follow edits of the last thing you wrote to me, so nothing has changed. Please write it as a new message.
 error-edited-late = It’s been more than a day since you wrote that, so your edit changes nothing. Please write it as a new message.
 error-edited-question = I’ve asked you something since then, so your edit changes nothing. Please answer that first, or say “never mind” and then what you’d like.

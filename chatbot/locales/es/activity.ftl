@@ -233,6 +233,9 @@ activity-others-send = Enviar esto a { $name }
 activity-others-mine = También fue mía
 words-activity-lead = mi aprendiz, ha, acaba de, también, ayer, hoy, la semana pasada, oye, hola, y
 words-activity-did = organizó, organizado, organizar, coorganizó, montó, montado, dio una charla, dado una charla, dar una charla, dio un taller, dado un taller, dar un taller, impartió, impartido, presentó, presentado, asistió, asistido, participó, participado, tradujo, traducido, reclutó, publicó, publicado, habló en
+# What leads to a question about an activity that waits for its decision, and what may stand behind it.
+words-activity-ask = pregúntale, preguntale, pregunta, puedes preguntarle, podrías preguntarle, puedes preguntar, pídele que diga
+words-activity-ask-end = antes de confirmar, antes de decir que sí, antes de que confirme, antes de decidir, antes, primero, por favor, porfa
 # Un día que corrige quien contó la actividad.
 activity-dated = «{ $title }» figura con fecha { $before }. ¿La cambio a **{ $day }**?
 activity-dated-yes = Cambiar la fecha

@@ -138,7 +138,9 @@ words-correct = no, está mal, eso está mal, no es así, así no, incorrecto, m
 words-meant = quise decir, quería decir, quiero decir, quise poner, quería poner, quise escribir, quería escribir, me refería a, digo, iba a decir, tenía que decir, debía decir
 # Lo que puede rodear los días de una ausencia que se corrige: «me quedo hasta el 21».
 words-correct-away = me, voy, iré, estoy, estaré, voy a estar, fuera, ausente, salgo, me quedo, quedo, sería, empiezo, es, será, ir, estar, irme
-words-and-not = no, y no
+words-and-not = no, y no, en vez de, en lugar de, no era, no fue, no es, no son
+# What leads to something more about what was shown.
+words-add = y, también, y también, además, ah y, y además, por cierto, se me olvidó, olvidé
 error-edited-older = Solo sigo las ediciones de lo último que me escribiste, así que no ha cambiado nada. Escríbelo en un mensaje nuevo, por favor.
 error-edited-late = Hace más de un día que escribiste eso, así que tu edición no cambia nada. Escríbelo en un mensaje nuevo, por favor.
 error-edited-question = Desde entonces te he preguntado algo, así que tu edición no cambia nada. Respóndelo primero, por favor, o di «olvídalo» y después lo que quieras.

@@ -1,0 +1,26 @@
+"""Reading the act of a second line, by what people say in any language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from chatbot.core.leaning import Act, Leaning
+from chatbot.core.understanding.matcher import DAY, NUMBER, PERSON, Matcher
+from chatbot.core.understanding.sentence import Sentence
+
+_SURE = 0.5
+"""The score from which a line ends, takes or only speaks of what was shown; below it, it is more about that."""
+
+_VALUES = frozenset({NUMBER, DAY, PERSON})
+"""What a yes that is no more than that names none of."""
+
+
+def act_of(sentence: Sentence, matchers: Sequence[Matcher]) -> Leaning:
+    """Return the act that a line most likely is; a question is one whatever it is like."""
+    if "?" in sentence.text:
+        return Leaning(Act.ASK, 1.0)
+    found = [matches[0] for one in matchers if (matches := one.match(sentence.words)[0])]
+    best = max(found, key=lambda match: match.score, default=None)
+    if best is None or best.score < _SURE or (best.intent == Act.YES and not _VALUES.isdisjoint(sentence.words)):
+        return Leaning(Act.MEND, 0.0)
+    return Leaning(Act(best.intent), best.score)

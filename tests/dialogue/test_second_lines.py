@@ -1,0 +1,164 @@
+"""Second lines: what mends or adds to what waits or was just done, what ends it, and what only speaks of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.world import ZOE, Person, Sections, World
+
+
+@pytest.fixture
+def sections() -> Sections:
+    return {"council": ZOE}
+
+
+@pytest.mark.parametrize(
+    ("said", "then"),
+    [
+        ("about 30 people, I just attended", ("Attended", "Attendees: 30", "talk about privacy", "21 Nov 2026")),
+        ("30 people came", ("Attendees: 30", "talk about privacy", "21 Nov 2026")),
+        ("vinieron unas 30 personas", ("Attendees: 30", "talk about privacy", "21 Nov 2026")),
+        ("oh it was thursday, saturday i was travelling", ("19 Nov 2026", "talk about privacy")),
+        ("el taller fue el jueves, no el sábado", ("19 Nov 2026",)),
+        ("security, not privacy", ("talk about security", "21 Nov 2026")),
+        ("no era privacy, era security", ("talk about security",)),
+        ("it was in the town hall, with a live stream", ("talk about privacy, in the town hall",)),
+    ],
+)
+async def test_a_report_that_is_shown_keeps_all_that_was_said(world: World, said: str, then: tuple[str, ...]) -> None:
+    tom = await world.member("tom", "Tom")
+    await tom.says("I gave a talk about privacy last saturday", "You’d like to report", "21 Nov 2026")
+    await tom.says(said, "You’d like to report", *then)
+
+
+@pytest.mark.parametrize(
+    "said", ["sorry, thursday not saturday", "fue el jueves, no el sábado", "oops, it was on thursday"]
+)
+async def test_what_was_just_reported_is_changed(world: World, kim: Person, said: str) -> None:
+    ana = world.person("ana", "Ana")
+    await ana.says("I gave a talk about privacy last saturday", "You’d like to report")
+    await ana.says("yes", "I’ve noted this", "21 Nov 2026")
+    await ana.says(said, "Changed", "19 Nov 2026")
+    await ana.says("about 30 people came", "Changed", "30", "19 Nov 2026")
+
+
+@pytest.mark.parametrize(
+    ("said", "then"),
+    [
+        ("and photography too", "“translation, photography too”"),
+        ("in the evenings would be best", "“translation, in the evenings would be best”"),
+        (
+            "ah y me gustaría que tenga experiencia con salud",
+            "“translation, me gustaría que tenga experiencia con salud”",
+        ),
+        ("not translation, design", "“design”"),
+        ("design instead of translation", "“design”"),
+    ],
+)
+async def test_a_wish_that_is_shown_is_added_to(world: World, said: str, then: str) -> None:
+    tom = await world.member("tom", "Tom")
+    await tom.says("I want a mentor for translation", "“translation”")
+    await tom.says(said, "I’ll ask for a mentor for you", then)
+    await tom.presses("Do it")
+
+
+@pytest.mark.parametrize(
+    ("said", "then"),
+    [
+        ("only until the 10th in fact", "5 Dec 2026 to 10 Dec 2026"),
+        ("yes but only until the 10th", "5 Dec 2026 to 10 Dec 2026"),
+        ("vale, pero solo hasta el 10", "5 Dec 2026 to 10 Dec 2026"),
+        ("family reasons, nothing bad", "as it was"),
+        ("es por exámenes y esas cosas", "as it was"),
+    ],
+)
+async def test_an_absence_that_is_shown_is_mended_or_waits(kim: Person, said: str, then: str) -> None:
+    await kim.says("I'm away from 5 to 12 December", "5 Dec 2026 to 12 Dec 2026")
+    await kim.says(said, then, "You will be away")
+    await kim.presses("Do it")
+    until = (await kim.member()).away_until
+    assert until == date(2026, 12, 10 if "10 Dec" in then else 12)
+
+
+async def test_who_has_no_place_in_it_is_named(world: World, kim: Person) -> None:
+    await world.member("lucia", "Lucía", roles=["mentor"])
+    await kim.says("I'm away from 5 to 12 December", "5 Dec 2026 to 12 Dec 2026")
+    await kim.says("only until the 10th in fact, and Lucía could be asked", "10 Dec 2026", "left out: Lucía")
+
+
+@pytest.mark.parametrize("said", ["she said it's fine with her", "she knows already and is cool with it"])
+async def test_more_about_the_first_choice_of_a_menu_shows_that(world: World, kim: Person, said: str) -> None:
+    await world.member("lucia", "Lucía", roles=["mentor"])
+    await kim.says("could Lucía take over Ana? she is better with events")
+    assert kim.screen[-1].labels[0] == "Pass a mentee on: Ana, Lucía"
+    await kim.says(said, "You’d like Lucía to mentor Ana")
+
+
+@pytest.mark.parametrize(
+    "said", ["que es por el presupuesto, no es urgente", "the topic is the new budget", "friendly tone, no pressure"]
+)
+async def test_words_that_wait_to_be_sent_are_added_to(world: World, kim: Person, said: str) -> None:
+    ana = world.person("ana", "Ana")
+    await ana.says("podés avisarle a Kim que necesito hablar con ella?", "“necesito hablar con ella?”")
+    await ana.says(said, f"“necesito hablar con ella?\n{said}”")
+    await ana.presses("Send to Kim Larsen")
+    kim.reads("necesito hablar con ella", said)
+
+
+@pytest.mark.parametrize("said", ["and bring your laptops", "traigan sus computadoras porfa"])
+async def test_an_announcement_that_waits_is_added_to(kim: Person, said: str) -> None:
+    await kim.says("tell all my mentees: group call this thursday at 18:00", "2 members")
+    await kim.says(said, "group call this thursday at 18:00", said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "nah scrap that, i talk to a friend instead",
+        "drop it, i found somebody",
+        "olvídalo, ya me contestó alguien",
+        "i'll think about it",
+    ],
+)
+async def test_a_card_is_left(world: World, said: str) -> None:
+    tom = await world.member("tom", "Tom")
+    await tom.says("I want a mentor for translation", "“translation”")
+    await tom.says(said, "nothing has changed")
+
+
+@pytest.mark.parametrize(
+    "said", ["exactly, thx", "all correct, save", "perfect like this", "así es, correcto", "está genial así"]
+)
+async def test_a_yes_in_other_words_does_it(kim: Person, said: str) -> None:
+    await kim.says("I can take 3 mentees", "at most 3 mentees")
+    await kim.says(said, "up to 3 mentees")
+
+
+@pytest.mark.parametrize(
+    "said", ["ask her how many came before I say ok", "pregúntale cuántos vinieron antes de confirmar"]
+)
+async def test_a_question_about_an_activity_confirms_nothing(world: World, kim: Person, said: str) -> None:
+    ana = world.person("ana", "Ana")
+    await ana.says("I gave a talk about privacy last saturday", "You’d like to report")
+    await ana.says("yes", "I’ve noted this")
+    kim.reads("reported an activity")
+    await kim.says(said, "You ask for more about the activity", "came?" if "came" in said else "vinieron?")
+    await kim.presses("Do it")
+    ana.reads("came" if "came" in said else "vinieron")
+
+
+@pytest.mark.parametrize(
+    "said", ["what do I have to do", "how many mentees do I have now?", "will my mentees see that?"]
+)
+async def test_a_question_does_not_do_what_is_shown(kim: Person, said: str) -> None:
+    await kim.says("I can take 3 mentees", "at most 3 mentees")
+    assert "up to 3" not in await kim.says(said)
+
+
+async def test_another_wish_is_no_more_of_the_same(world: World, kim: Person) -> None:
+    await kim.says("I'm away from 5 to 12 December", "5 Dec 2026 to 12 Dec 2026")
+    await kim.says("show me my mentees", "Ana", "Bea")
+    await kim.says("I'm away from 5 to 12 December", "5 Dec 2026 to 12 Dec 2026")
+    await kim.says("I held a workshop last saturday in Graz, 14 people came", "You’d like to report")
