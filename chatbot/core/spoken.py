@@ -15,7 +15,7 @@ from functools import lru_cache
 from chatbot.core.arguments import Arguments, Field, FieldKind, fields_of
 from chatbot.core.l10n import Localizer
 from chatbot.core.messages import Option
-from chatbot.core.words import fold
+from chatbot.core.words import each_form, fold
 from chatbot.core.writer import Writer, option_label_id
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[^\w\s]|\n")
@@ -238,7 +238,8 @@ def phrases_of(localizer: Localizer, message_id: str) -> Phrases:
     """Return the phrases of a list, in every language; a list that is not there is empty."""
     found: dict[str, set[tuple[str, ...]]] = {}
     for locale in localizer.locales:
-        for phrase in localizer.text(locale, message_id).split(",") if localizer.has(locale, message_id) else ():
+        listed = localizer.text(locale, message_id).split(",") if localizer.has(locale, message_id) else ()
+        for phrase in (one for some in listed for one in each_form(some)):
             tokens = _tokens_of(phrase.strip())
             plain = _plain(localizer, tokens) if message_id not in _EMPHASIS else tokens
             words = tuple(token.word for token in plain or tokens)

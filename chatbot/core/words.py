@@ -53,17 +53,17 @@ def spoken_words(writer: Writer, message_id: str) -> frozenset[str]:
 def in_every_language(localizer: Localizer, message_id: str) -> frozenset[str]:
     """Return the same without somebody to write to. `(a|b) c` in a list stands for `a c` and `b c`."""
     listed = (word for locale in localizer.locales for word in localizer.text(locale, message_id).split(","))
-    return frozenset(fold(one) for word in listed for one in _each(word))
+    return frozenset(fold(one) for word in listed for one in each_form(word))
 
 
-def _each(word: str) -> Iterator[str]:
-    """Yield what a word with choices in it stands for."""
+def each_form(word: str) -> Iterator[str]:
+    """Yield what a word with choices in it stands for: `a c` and `b c` for `(a|b) c`."""
     choice = _CHOICE.search(word)
     if choice is None:
         yield word
         return
     for one in choice[1].split("|"):
-        yield from _each(f"{word[: choice.start()]}{one}{word[choice.end() :]}")
+        yield from each_form(f"{word[: choice.start()]}{one}{word[choice.end() :]}")
 
 
 def plain_forms(writer: Writer, text: str) -> frozenset[str]:

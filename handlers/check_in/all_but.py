@@ -38,12 +38,15 @@ def read_all_but(writer: Writer, text: str, pairs: Sequence[Pair]) -> AllBut | N
 
 
 def read_with_rest(writer: Writer, text: str, pairs: Sequence[Pair]) -> AllBut | None:
-    """Return what a text says of some, and that the same holds of all others: `Ana is fine, the rest too`."""
+    """Return what a text says of some, and then of all others: `Ana is fine, the rest too`, `Ana is ill, others ok`."""
     rest, same = (_any_of(writer, f"words-check-in-{name}") for name in ("rest", "same"))
-    found = re.search(rf"(?:[\s,.;]+(?:and|y))?[\s,.;]+(?:{rest})\s+(?:{same})\W*$", folded(text))
+    found = re.search(rf"(?:[\s,.;]+(?:and|y))?[\s,.;]+(?:{rest})\s+(?P<same>(?:{same})\W*$)?", folded(text))
     said = said_about(writer, text[: found.start()], pairs) if found is not None else []
-    heard = said[-1].heard if said else None
-    return AllBut(replace(heard, note=""), said) if heard is not None and heard.is_sure else None
+    if found is None or not said:
+        return None
+    heard = said[-1].heard if found["same"] else spoken(writer, IDS, text[found.end() :])
+    is_clear = heard is not None and heard.is_sure and (heard.is_whole or found["same"] is not None)
+    return AllBut(replace(heard, note=""), said) if heard is not None and is_clear else None
 
 
 def _any_of(writer: Writer, message_id: str) -> str:

@@ -39,6 +39,21 @@ async def test_what_is_unclear_about_one_is_asked(world: World) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "necesita una mano con su primer evento",
+        "could use a hand with his first event",
+        "le vendría bien apoyo con las becas",
+        "would like some guidance on grants",
+    ],
+)
+async def test_who_needs_a_hand_needs_help(world: World, words: str) -> None:
+    kim = await mentor_with(world, "Ana", "Luis")
+    await world.advance_to(MONDAY, step=WEEK)
+    await kim.says(f"Ana bien, Luis {words}", "Ana: All good", "Did I get that right: Needs help", words)
+
+
 async def test_a_name_alone_says_nothing(world: World) -> None:
     kim = await mentor_with(world, "Ana", "Luis")
     await world.advance_to(MONDAY, step=WEEK)
@@ -57,6 +72,13 @@ async def test_a_name_alone_says_nothing(world: World) -> None:
         ("ana y luis bien, de eva no se nada", ["good", "good", "nocontact"]),
         ("ana y eva van muy bien, de luis ni rastro", ["good", "nocontact", "good"]),
         ("Ana va bien y Luis también", ["good", "good", ""]),
+        ("Ana is ok, Luis I couldnt reach", ["good", "nocontact", ""]),
+        ("Ana bien, con Luis no di", ["good", "nocontact", ""]),
+        ("no di con Luis", ["", "nocontact", ""]),
+        ("Ana good. Luis hasn't got back to me", ["good", "nocontact", ""]),
+        ("Luis no me contesta los mensajes, Ana todo ok", ["good", "nocontact", ""]),
+        ("Luis I couldn't get hold of, the rest are fine", ["good", "nocontact", "good"]),
+        ("no logro contactar a Luis, los demás van bien", ["good", "nocontact", "good"]),
     ],
 )
 async def test_mentees_stand_in_a_list(world: World, words: str, expected: list[str]) -> None:

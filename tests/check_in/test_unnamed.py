@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.check_in.mentors import MONDAY, WEEK, mentor_with, rows_of
-from tests.world import World
+from tests.world import Person, World
 
 
 @pytest.mark.parametrize(
@@ -43,10 +43,69 @@ async def test_nothing_to_say_about_the_only_one_is_read_back(world: World, word
     await kim.presses(f"Right: {label}", f"Noted. Ana: {label}")
 
 
+async def _turns_to_something_else(kim: Person) -> None:
+    for _ in range(3):
+        await kim.says("menu")
+
+
+@pytest.mark.parametrize(
+    "words", ["bien", "good", "same as always", "como siempre", "tranqui", "going well", "sin novedad", "bien, gracias"]
+)
+async def test_a_word_that_all_is_well_is_shown_for_the_only_one(world: World, words: str) -> None:
+    kim = await mentor_with(world, "Ana")
+    await world.advance_to(MONDAY, step=WEEK)
+    await _turns_to_something_else(kim)
+    await kim.says(words, "Your check-in about Ana: All good.")
+    await kim.presses("Do it", "Noted. Ana: All good")
+
+
+async def test_a_word_that_all_is_well_is_shown_for_several(world: World) -> None:
+    kim = await mentor_with(world, "Ana", "Luis")
+    await world.advance_to(MONDAY, step=WEEK)
+    await _turns_to_something_else(kim)
+    await kim.says("todo como siempre, bien", "“All good” for Ana and Luis?")
+
+
+@pytest.mark.parametrize("words", ["ok", "👍", "perfect, thanks", "vale"])
+async def test_a_mere_ok_is_no_answer(world: World, words: str) -> None:
+    kim = await mentor_with(world, "Ana")
+    await world.advance_to(MONDAY, step=WEEK)
+    await _turns_to_something_else(kim)
+    assert "check-in about" not in (await kim.says(words) or "")
+    assert [row.answer for row in await rows_of(world, kim)] == [""]
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("esta semana paso, no tuve tiempo de escribirle", "Skip"),
+        ("didn't get to it, skip me", "Skip"),
+        ("I had no time to write to her this week", "Skip"),
+        ("no llegué a hablarle esta semana", "No contact"),
+        ("didn't manage to reach out this week, sorry", "No contact"),
+    ],
+)
+async def test_who_had_no_time_skips(world: World, words: str, label: str) -> None:
+    kim = await mentor_with(world, "Ana")
+    await world.advance_to(MONDAY, step=WEEK)
+    await _turns_to_something_else(kim)
+    await kim.says(words, f"Did I get that right: {label}")
+
+
+async def test_who_had_no_time_for_several_skips_them_all(world: World) -> None:
+    kim = await mentor_with(world, "Ana", "Luis")
+    await world.advance_to(MONDAY, step=WEEK)
+    await _turns_to_something_else(kim)
+    await kim.says("esta semana paso", "“Skip” for Ana and Luis?")
+    await kim.presses("Skip them all", "Ana: Skip", "Luis: Skip")
+
+
 async def test_a_name_stays_among_the_words_of_a_note(world: World) -> None:
     kim = await mentor_with(world, "Ana")
     await world.advance_to(MONDAY, step=WEEK)
     await kim.says("A Ana la veo un poco desanimada, le vendría bien algo de ayuda", "your words “A Ana la veo un poco")
+    await kim.presses("Right: Needs help", "Noted. Ana: Needs help")
+    await kim.says("casi no he sabido de Ana esta semana", "No contact", "your words “casi no he sabido de Ana esta semana”")
 
 
 @pytest.mark.parametrize(

@@ -70,9 +70,16 @@ words-check-in-everybody = everyone's, everybody's, everyones, everybodys, all, 
 # How a text begins, and ends, that says of all at once that they are well.
 words-check-in-all = everyone, everybody, everyone's, everybody's, everyones, all of them, they all, they're all, all, all my mentees, all of my mentees, my mentees, my people, both, both of them, all three, the whole group, my group, everyone here
 words-check-in-all-end = here, over here, with everybody, with everyone, with them, with them all, with all of them, with both, with both of them, with all, with my mentees, with all my mentees, with mine, on my side, on my end, from me, from my side, this week, so far, for now, at the moment, as always, as usual
-check-in-all-good = All good with everybody
+check-in-for-all =
+    { $answer ->
+        [skip] Skip them all
+        [nocontact] No contact with any
+       *[good] All good with everybody
+    }
 check-in-one-by-one = One by one
-check-in-all-good-shown = Shall I note “All good” for { $names }?
+check-in-for-all-shown = Shall I note “{ $answer }” for { $names }?
+# What agrees with what was said last, and answers no check-in.
+words-check-in-mere-ok = ok, okay, okey, k, kk, alright, all right, no problem, no problems, no worries, (perfect|great|excellent|wonderful|amazing) (thanks|thank you|thx|ty)
 words-check-in-but = only, just, but not, but, except for, except, apart from, aside from, other than, besides, only not
 words-check-in-who = who, which, she, he, they, is, she's, he's, shes, hes
 # What means all others, and that the same holds of them.

@@ -70,9 +70,16 @@ words-check-in-everybody = todos, todas, todo, demás, resto, tod@s, todes
 # How a text begins, and ends, that says of all at once that they are well.
 words-check-in-all = todos, todas, todes, tod@s, todos ellos, todas ellas, todos mis mentees, todas mis mentees, mis mentees, mi gente, mi grupo, el grupo, ambos, ambas, los dos, las dos, los tres, las tres
 words-check-in-all-end = por aquí, por acá, por ahí, por mi lado, por mi parte, de mi lado, de mi parte, acá, aquí, con todos, con todas, con ellos, con ellas, con los dos, con las dos, con ambos, con ambas, con mis mentees, con todos mis mentees, con mi gente, con el grupo, esta semana, por ahora, de momento, por el momento, como siempre, hasta ahora
-check-in-all-good = Todo bien, sin excepción
+check-in-for-all =
+    { $answer ->
+        [skip] Saltar en todos los casos
+        [nocontact] Sin contacto con nadie
+       *[good] Todo bien, sin excepción
+    }
 check-in-one-by-one = Por separado
-check-in-all-good-shown = ¿Anoto «Todo bien» para { $names }?
+check-in-for-all-shown = ¿Anoto «{ $answer }» para { $names }?
+# Lo que asiente a lo último que se dijo, y no contesta ningún check-in.
+words-check-in-mere-ok = ok, vale, okey, está bien, sin problema, sin problemas, no hay problema, ningún problema, (perfecto|genial|excelente|estupendo) (gracias|muchas gracias|mil gracias)
 words-check-in-but = solo, sólo, solamente, menos, excepto, salvo, a excepción de, quitando, pero no, todos menos, con excepción de
 words-check-in-who = que, q, quien, ella, él, está, anda
 # What means all others, and that the same holds of them.
