@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.activity import commands, dating, editing, jobs, others, withdrawal
+from handlers.activity import commands, dating, editing, has_reported, jobs, others, withdrawal
 from handlers.shared.feature import Feature
 
 feature = Feature(
@@ -10,6 +10,7 @@ feature = Feature(
     commands.feature,
     editing.feature,
     dating.feature,
+    has_reported.feature,
     others.feature,
     withdrawal.feature,
     jobs.feature,
