@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from handlers.account import (
     about_bot,
+    cannot,
     commands,
     invitations,
     jobs,
     joining,
+    kind_words,
     linking,
     living,
     naming,
@@ -26,6 +28,8 @@ feature = Feature(
     zone_and_languages.feature,
     commands.feature,
     about_bot.feature,
+    cannot.feature,
+    kind_words.feature,
     jobs.feature,
     joining.feature,  # last: it answers whatever a stranger writes
 )

@@ -14,7 +14,7 @@ from chatbot.core.messages import Option
 from chatbot.core.noticing import spoken
 from chatbot.core.registry import Turn
 from chatbot.core.roles import Access, Role
-from handlers.account import about_bot, invitations, linking, names, tour
+from handlers.account import about_bot, cannot, invitations, kind_words, linking, names, tour
 from handlers.account.admission import check_place
 from handlers.account.tour import Page, Want
 from handlers.shared import menu
@@ -223,6 +223,8 @@ _FEWEST_WORDS = 4
 _LONGEST_WISH = 300
 _NO_WISH = frozenset({"cancel_request", "cancel_change", "decline", "step_down"})
 """Intents of whoever wants no mentor."""
+_OF_STRANGERS = about_bot.KINDS | cannot.KINDS | kind_words.KINDS
+"""Kinds of small talk that are answered to strangers as to members."""
 _ASKED = frozenset({"guide", "help", "menu"})
 """Intents of strangers who want a mentor, or mentees, or to know what this is."""
 
@@ -233,7 +235,7 @@ async def lead_stranger(ctx: Context) -> bool:
     if ctx.seen.member is not None:
         return False
     heard = ctx.heard
-    if heard.intent in about_bot.KINDS and (heard.intent != "bot" or await _was_welcomed(ctx)):
+    if heard.intent in _OF_STRANGERS and (heard.intent != "bot" or await _was_welcomed(ctx)):
         await ctx.registry.small_talk[heard.intent](ctx)
     elif heard.intent in _WANTED and not heard.is_held_back:
         await _go_on(ctx, _WANTED[heard.intent], await _wish(ctx))
@@ -266,6 +268,16 @@ async def _wish(ctx: Context) -> str:
 async def answer_greeting(ctx: Context) -> None:
     """Answer a greeting with what the member can do now."""
     await _welcome(ctx)
+
+
+@feature.answers("sent_here", needs=True)
+async def welcome_sent(ctx: Context) -> None:
+    """Welcome somebody whom somebody sent here: say what this is, and what they can begin with."""
+    if ctx.seen.member is None or _is_new(ctx):
+        await _welcome(ctx)
+        return
+    first = menu.things(ctx, await menu.state_of(ctx))[:1]
+    ctx.reply("start-sent", name=ctx.me.name, options=[*first, *passage_for(Moment.JOINED, ctx, ctx.rules)])
 
 
 @feature.answers("unclear")

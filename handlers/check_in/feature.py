@@ -14,6 +14,7 @@ from handlers.check_in import (
     putting_off,
     second_thoughts,
     silence_end,
+    told,
     unnamed,
     worries,
 )
@@ -32,6 +33,7 @@ feature = Feature(
     unnamed.feature,
     adding.feature,
     left.feature,
+    told.feature,
     worries.feature,
     jobs.feature,
 )

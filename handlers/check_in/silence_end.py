@@ -12,6 +12,9 @@ from storage.models.check_in import PromptKind
 
 feature = Feature()
 
+_ASKED = frozenset({"still_in", "last_told", "rhythm", "since_when", "why_so_many", "stand_in", "wrong_chat"})
+"""Kinds of small talk that are answered first: who asks whether they are still a mentor wants to know that."""
+
 
 @feature.before_reply
 async def end_silence(ctx: Context) -> None:
@@ -27,7 +30,9 @@ async def end_silence(ctx: Context) -> None:
 @feature.hears(Turn.UNSURE)
 async def show_open_after_silence(ctx: Context) -> bool:
     """Show what is still open, rather than an error, after a message that ended a silence and seems to wish nothing."""
-    is_wish = ctx.heard.intent in ctx.registry.commands and ctx.heard.intent != Tell.command
+    is_wish = ctx.heard.intent in _ASKED or (
+        ctx.heard.intent in ctx.registry.commands and ctx.heard.intent != Tell.command
+    )
     if not ctx.is_heard_again or is_wish:
         return False
     windows = await ctx.store.check_ins.open_prompts(PromptKind.CHECK_IN, member_ids=[ctx.me.id])

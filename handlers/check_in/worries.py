@@ -6,6 +6,7 @@ from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
 from chatbot.core.roles import Role
+from chatbot.core.understanding.answering import label_of
 from handlers.check_in.help_calls import help_me
 from handlers.shared.availability import is_away
 from handlers.shared.contact import write_option
@@ -91,6 +92,34 @@ async def ask_to_stay_or_go(ctx: Context) -> None:
     options += [ctx.step("council")]
     options += [ctx.step("step_down")] if is_mentor else []
     ctx.reply("wavering", mentor="yes" if is_mentor else "no", options=[*options, ctx.step("forget")])
+
+
+@feature.answers("leaving", needs=True)
+async def let_go(ctx: Context) -> None:
+    """Thank somebody who wants to leave, and offer what erases nothing before the deletion."""
+    is_mentor = Role.MENTOR in ctx.roles
+    own = await ctx.store.pairs.pair_of(ctx.me.id) if Role.MENTEE in ctx.roles else None
+    request = await ctx.store.offers.open_request(ctx.me.id)
+    options = [_way(ctx, "ease-break", "away"), ctx.step("step_down")] if is_mentor else []
+    if own is not None:
+        label, words = (to_plain(ctx.text(f"leaving-{one}", name=own.mentor.name)) for one in ("end", "end-words"))
+        options.append(Option(label, "council", {"words": words}))
+    options += [Option(label_of(ctx, "cancel_request"), "cancel_request", {})] if request is not None else []
+    state = "mentor" if is_mentor else "paired" if own is not None else "waiting" if request is not None else "alone"
+    name = own.mentor.name if own is not None else ""
+    ctx.reply("leaving", state=state, name=name, options=[*options, ctx.step("council"), ctx.step("forget")])
+
+
+@feature.answers("discouraged", needs=True)
+async def encourage(ctx: Context) -> None:
+    """Say a kind word to somebody who is losing heart; who waits for a mentor is told how things stand."""
+    if Role.MENTEE in ctx.roles and await ctx.store.offers.open_request(ctx.me.id) is not None:
+        await ctx.registry.small_talk["impatient"](ctx)
+        return
+    own = await ctx.store.pairs.pair_of(ctx.me.id) if Role.MENTEE in ctx.roles else None
+    writing = [write_option(ctx, own.in_charge)] if own is not None else []
+    role = "mentor" if Role.MENTOR in ctx.roles else "other"
+    ctx.reply("discouraged", role=role, options=[*writing, help_me(ctx, ctx.me), ctx.step("council")][:2])
 
 
 @feature.answers("weary", needs=True)

@@ -56,3 +56,8 @@ cover-ended = You don’t need to stand in for { $name } any more. Thank you for
 mentor-uncovered = { $name } can’t stand in at the moment. { $mentor } is still your mentor; if something can’t wait, someone on the council will help.
 away-did = you are away from { $since } to { $until }.
 back-did = you are back.
+stand-in-now = { $name } is there for you while { $mentor } isn’t.
+stand-in-nobody = Nobody stands in for { $mentor } just now{ $away ->
+        [yes] , although they’re away. The council is there for you.
+       *[no] : they’re there for you themselves. Should somebody stand in while they’re away, I’ll tell you who.
+    }

@@ -325,3 +325,17 @@ living-moves =
         [unsaid] { "" }
        *[other] , and note your country: **{ $country }**
     }. Are you away meanwhile? Just tell me from when until when.
+# What the bot cannot do, or must not, and what it can do instead.
+cannot-calls = I can’t make a video call, phone anybody or write in your calendar. What I can do: find a time that suits both of you, each by their own clock, send you both an entry that any calendar opens, and remind you. You share the link to the call in a message.
+cannot-errands = I can’t do that one: I don’t order, buy or pay anything, nor book or post it, and I don’t look after websites or jobs. A person on the council can tell you who does.
+cannot-papers = I can’t translate, write or read through documents, I’m afraid. Ask your people here: somebody in the programme may well be glad to help, and the council knows whom to ask.
+cannot-secrets = I can’t show that to anybody: what two people write to each other through me I pass on and don’t keep, and nobody sees it but the two. If something worries you, tell me about it in confidence.
+cannot-alarm = I can’t remind you at an hour of your choice. I write by myself when something waits for your answer, and before a time to meet that the two of you agreed on here.
+cannot-senses = I can’t look at pictures or files, or listen to voice notes: I only read what’s typed. Would you write it to me in a few words?
+cannot-language = I only write in { $languages } so far. A mentor may well speak yours: tell me your languages, and I’ll look for somebody who does.
+kind-able = Yes, that’s quite all right! Nobody needs to code, to have done this before, or to own a computer: a phone, a little curiosity and your own words are enough. People here translate, explain, draw, plan meetings or just lend a hand, and you begin as small as you like.
+kind-little-time = That’s fine: an hour now and then is enough, and the two of you agree on when. Nothing here has to be done by a certain day, and pauses are no problem.
+kind-wrong-chat = No problem at all! Nothing was noted or sent.
+kind-chat = Ha, nice to hear from you! I’m only a bot, so my small talk ends here; with the mentorship programme I’m of more use.
+kind-back = Welcome back, good to see you again! No need to say sorry: life comes first, and nothing is lost.
+start-sent = Good that you’re here, { $name }! I’m a bot, and I look after a mentorship programme for volunteers: who wants company finds a mentor here, and it’s free. Just write to me in your own words.

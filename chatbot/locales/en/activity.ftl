@@ -240,3 +240,9 @@ words-activity-ask-end = before i say ok, before i say yes, before i confirm, be
 activity-dated = “{ $title }” is noted for { $before }. Shall I change that to **{ $day }**?
 activity-dated-yes = Change the day
 words-activity-dated = was on, was the, was really on, was actually on, was actually the, wasn't on, took place on, happened on, is on, will be on, the date, wrong date, wrong day, right date, not on the, not the
+reported-some =
+    { $count ->
+        [one] Yes, { $name } has reported something:
+       *[other] Yes, { $name } has reported { $count } activities, the last ones:
+    }
+reported-nothing = No, nothing by { $name } is here at the moment. What’s reported comes to whoever confirms it by itself.

@@ -205,3 +205,24 @@ unanswered-one =
        *[other] { $count } mentees
     }
 unanswered-more = … and **{ $count }** more
+last-told = { $name }: **{ $answer }**, on { $day }.
+last-told-note = Your note for the council: “{ $note }”
+last-told-nothing = { $name }: you haven’t told me anything yet.
+last-told-nobody = You have no mentees at the moment, so there’s nothing you told me about them.
+rhythm-mentor = I ask you about each mentee only as often as their time in the programme calls for, and whatever you can’t say you may skip:
+rhythm-until = - every { $every } in their first { $until }
+rhythm-after = - every { $every } after that
+rhythm-next = The next check-in comes on { $day }. One sentence answers it for everybody: “all good except Ana”. If it’s too much, take a break or fewer mentees.
+rhythm-mentee = About every { $every } I ask when you last heard from your mentor. You can skip it, and tell me at any time by yourself.
+leaving = You may stop or pause whenever you like, and thank you for having been here. To leave, nothing has to be erased. { $state ->
+        [mentor] A break, or being a mentor no more, may be all it takes; your mentees find somebody else.
+        [paired] A pause needs nobody’s leave: just write to { $name } when you’re back. Or the council ends it for you two.
+        [waiting] It’s enough to leave the waiting list.
+       *[alone] You don’t owe anybody anything here: stay away as long as you like.
+    } If everything I keep of you should go, that’s possible, too.
+leaving-end = Ask to end it with { $name }
+leaving-end-words = I would like to leave: please end my mentoring with { $name }.
+discouraged = That sounds discouraging, and I’m glad you say it. { $role ->
+        [mentor] That things are slow or silent says little about you: being there already counts. The council knows this well and helps.
+       *[other] It isn’t you, and everybody here has had such weeks. One small step is enough, and somebody will gladly talk it over with you.
+    }

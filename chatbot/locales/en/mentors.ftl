@@ -73,3 +73,11 @@ capacity-did =
        *[other] you take up to { $places } mentees.
     }
 capacity-did-for = { $name } takes up to { $places }.
+many-mentees = { $own ->
+        [yes] You take at most **{ $places }**, and have **{ $taken }** at the moment.
+       *[no] { $name } takes at most **{ $places }**, and has **{ $taken }** at the moment.
+    } { $state ->
+        [over] That happens when the number is lowered later or the council pairs by hand: present mentees stay. Nobody new is offered until there’s a place again.
+        [full] So nobody new is offered until there’s a place again.
+       *[free] So there’s still a place.
+    }

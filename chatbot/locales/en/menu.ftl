@@ -53,3 +53,25 @@ pending-todo =
     }
 pending-request = - Your request for a mentor is with me; there’s nothing for you to do
 menu-lost = No worries: nobody knows their way around at first, and you can’t do anything wrong here. One step is enough for today.
+received-request = Yes, your request for a mentor is here, since { $day }.
+received-application = Yes, your application is here; it isn’t decided yet.
+received-activities =
+    { $count ->
+        [one] Yes, it’s here: { $names }. It isn’t decided yet; as soon as it is, I’ll tell you.
+       *[other] Yes, they’re here: { $names }. They aren’t decided yet; as soon as one is, I’ll tell you.
+    }
+received-nothing = Nothing of yours is waiting for an answer at the moment. If you sent something and miss it here, just send it again.
+still-a-council = Yes, you’re on the council.
+still-a-mentor = Yes, you’re a mentor. Nobody here loses that by being quiet for a while: it ends when you say so, or when the council decides it and tells you.
+still-mentees =
+    { $count ->
+        [0] You have no mentees at the moment.
+        [one] Your mentee is { $names }.
+       *[other] Your mentees are { $names }.
+    }
+still-mentee = Yes, you’re in the programme, as a mentee.
+still-member = Yes, you’re in the programme.
+since-joined = You’ve been in the programme since { profile-joined }.
+since-a-mentor = You’ve been a mentor since { $day }.
+since-a-council = You’ve been on the council since { $day }.
+since-pair = { $name } has been your mentor since { $day }.

@@ -56,3 +56,8 @@ cover-ended = Ya no hace falta que sustituyas a { $name }. ¡Gracias por tu disp
 mentor-uncovered = { $name } no puede sustituirle en este momento. { $mentor } te sigue acompañando; si algo no puede esperar, alguien del consejo te ayuda.
 away-did = no estás del { $since } al { $until }.
 back-did = ya has vuelto.
+stand-in-now = { $name } está ahí para ti mientras no esté { $mentor }.
+stand-in-nobody = Nadie sustituye a { $mentor } ahora mismo{ $away ->
+        [yes] , aunque no está. El consejo está ahí para ti.
+       *[no] : está ahí para ti. Si alguien le sustituye mientras no esté, te diré quién.
+    }

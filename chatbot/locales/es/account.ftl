@@ -325,3 +325,17 @@ living-moves =
         [unsaid] { "" }
        *[other] { " " }y anoto tu país: **{ $country }**
     }. ¿Estarás fuera mientras tanto? Dime desde cuándo y hasta cuándo.
+# Lo que el bot no puede o no debe hacer, y lo que puede hacer en su lugar.
+cannot-calls = No puedo organizar videollamadas, llamar por teléfono ni escribir en tu calendario. Lo que sí puedo: encontrar una hora que les venga bien a las dos personas, cada cual con su reloj, mandar a ambas una cita que abre cualquier calendario y recordarla. El enlace de la llamada va en un mensaje.
+cannot-errands = Eso no lo puedo hacer: no pido, compro, pago, reservo ni envío nada, y no me ocupo de páginas web ni de empleos. Alguien del consejo te dirá quién lo hace.
+cannot-papers = Lo siento, no puedo traducir, escribir ni revisar documentos. Pregunta a tu gente de aquí: seguro que alguien del programa ayuda con gusto, y el consejo sabe a quién preguntar.
+cannot-secrets = Eso no se lo puedo enseñar a nadie: lo que dos personas se escriben a través de mí lo paso y no lo guardo, y no lo ve nadie más. Si algo te preocupa, cuéntamelo en confianza.
+cannot-alarm = No puedo recordarte algo a la hora que elijas. Escribo por mi cuenta cuando algo espera tu respuesta, y antes de una cita acordada aquí.
+cannot-senses = No puedo ver fotos ni archivos, ni escuchar notas de voz: solo leo lo que se escribe. ¿Me lo cuentas en pocas palabras?
+cannot-language = Por ahora solo escribo en { $languages }. Puede que haya quien hable tu idioma y te acompañe: dime tus idiomas y busco a alguien así.
+kind-able = ¡Sí, no hay ningún problema! Nadie necesita saber programar, tener experiencia ni un ordenador: bastan un teléfono, un poco de curiosidad y tus propias palabras. Aquí la gente traduce, explica, dibuja, organiza encuentros o simplemente echa una mano, y empiezas tan poco a poco como quieras.
+kind-little-time = No pasa nada: basta con una hora de vez en cuando, y las dos personas acuerdan cuándo. Aquí nada tiene que estar hecho para ningún día, y puedes hacer pausas.
+kind-wrong-chat = ¡No pasa nada! No he anotado ni enviado nada.
+kind-chat = ¡Ja, qué bien leerte! Soy solo un bot y mi charla llega hasta aquí; con el programa de mentoría sirvo de más.
+kind-back = ¡Qué alegría leerte de nuevo! No hace falta pedir perdón: la vida va primero, y aquí no se ha perdido nada.
+start-sent = ¡Qué bien que estés aquí, { $name }! Soy un bot y cuido de un programa de mentoría para voluntariado: quien quiere compañía encuentra aquí a alguien con experiencia, y es gratis. Escríbeme con tus propias palabras.

@@ -240,3 +240,9 @@ words-activity-ask-end = antes de confirmar, antes de decir que sí, antes de qu
 activity-dated = «{ $title }» figura con fecha { $before }. ¿La cambio a **{ $day }**?
 activity-dated-yes = Cambiar la fecha
 words-activity-dated = fue el, no fue el, fue en realidad, en realidad fue, era el, no era el, ha sido el, es el, será el, la fecha, fecha equivocada, día equivocado, no el
+reported-some =
+    { $count ->
+        [one] Sí, { $name } ha comunicado algo:
+       *[other] Sí, { $name } ha comunicado { $count } actividades; las últimas:
+    }
+reported-nothing = No, ahora mismo no hay nada de { $name }. Lo que se comunica le llega solo a quien lo confirma.

@@ -205,3 +205,24 @@ unanswered-one =
        *[other] { $count } aprendices
     }
 unanswered-more = … y **{ $count }** más
+last-told = { $name }: **{ $answer }**, el { $day }.
+last-told-note = Tu nota para el consejo: «{ $note }»
+last-told-nothing = { $name }: todavía no me has contado nada.
+last-told-nobody = Ahora mismo no acompañas a nadie, así que no me has contado nada.
+rhythm-mentor = Pregunto por cada aprendiz solo según el tiempo que lleva en el programa, y lo que no sepas lo puedes omitir:
+rhythm-until = - cada { $every } en sus primeros { $until }
+rhythm-after = - después, cada { $every }
+rhythm-next = El próximo seguimiento llega el { $day }. Una frase contesta por todos: «todo bien menos Ana». Si es demasiado, tómate un descanso o acompaña a menos personas.
+rhythm-mentee = Más o menos cada { $every } pregunto cuándo supiste de tu mentor o mentora por última vez. Puedes omitirlo, y contármelo por tu cuenta cuando quieras.
+leaving = Puedes dejarlo o hacer una pausa cuando quieras, y gracias por haber estado aquí. Para irte no hace falta borrar nada. { $state ->
+        [mentor] Quizá baste con un descanso, o con dejar la mentoría; tus aprendices encontrarán a otra persona.
+        [paired] Para una pausa no necesitas permiso: escribe a { $name } cuando vuelvas. O el consejo lo da por terminado entre las dos personas.
+        [waiting] Basta con salir de la lista de espera.
+       *[alone] Aquí no le debes nada a nadie: tómate el tiempo que quieras.
+    } Si prefieres que desaparezca todo lo que guardo de ti, también se puede.
+leaving-end = Pedir terminar con { $name }
+leaving-end-words = Quiero dejarlo: por favor, den por terminada mi mentoría con { $name }.
+discouraged = Suena desalentador, y me alegra que lo digas. { $role ->
+        [mentor] Que algo vaya lento o en silencio dice poco de ti: estar ahí ya cuenta. El consejo lo conoce bien y ayuda.
+       *[other] No es por ti, y aquí todo el mundo ha tenido semanas así. Basta un paso pequeño, y alguien lo hablará contigo con gusto.
+    }

@@ -73,3 +73,11 @@ capacity-did =
        *[other] acompañas como máximo a { $places } personas.
     }
 capacity-did-for = { $name } acompaña como máximo a { $places }.
+many-mentees = { $own ->
+        [yes] Como máximo acompañas a **{ $places }**, y ahora mismo a **{ $taken }**.
+       *[no] Como máximo { $name } acompaña a **{ $places }**, y ahora mismo a **{ $taken }**.
+    } { $state ->
+        [over] Eso pasa cuando el número se baja después o el consejo asigna a mano: quienes ya están se quedan. No propongo a nadie más hasta que haya una plaza.
+        [full] Así que no propongo a nadie más hasta que haya una plaza.
+       *[free] Así que todavía queda una plaza.
+    }

@@ -53,3 +53,25 @@ pending-todo =
     }
 pending-request = - Tu solicitud de mentor está en marcha; no tienes que hacer nada
 menu-lost = No te preocupes: al principio nadie sabe por dónde va, y aquí no puedes hacer nada mal. Con un paso basta por hoy.
+received-request = Sí, tu solicitud de mentoría llegó: la tengo desde el { $day }.
+received-application = Sí, tu solicitud llegó; todavía no está decidida.
+received-activities =
+    { $count ->
+        [one] Sí, llegó: { $names }. Todavía no está decidida; en cuanto lo esté, te aviso.
+       *[other] Sí, llegaron: { $names }. Todavía no están decididas; en cuanto lo esté alguna, te aviso.
+    }
+received-nothing = Ahora mismo no hay nada tuyo esperando respuesta. Si mandaste algo y aquí no aparece, mándalo otra vez.
+still-a-council = Sí, formas parte del consejo.
+still-a-mentor = Sí, sigues dando mentoría. Aquí nadie la pierde por callar un tiempo: termina cuando lo dices tú, o cuando lo decide el consejo y te lo cuenta.
+still-mentees =
+    { $count ->
+        [0] Ahora mismo no acompañas a nadie.
+        [one] Acompañas a { $names }.
+       *[other] Acompañas a { $names }.
+    }
+still-mentee = Sí, estás en el programa como aprendiz.
+still-member = Sí, estás en el programa.
+since-joined = Estás en el programa desde { profile-joined }.
+since-a-mentor = Das mentoría desde el { $day }.
+since-a-council = Formas parte del consejo desde el { $day }.
+since-pair = { $name } te acompaña desde el { $day }.

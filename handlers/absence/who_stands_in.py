@@ -1,0 +1,29 @@
+"""The question who stands in for a mentor, asked by their mentees; mentors see their own with `backup`."""
+
+from __future__ import annotations
+
+from chatbot.core.roles import Role
+from handlers.shared.availability import is_away
+from handlers.shared.contact import write_option
+from handlers.shared.context import Context
+from handlers.shared.feature import Feature
+
+feature = Feature()
+
+
+@feature.answers("stand_in", needs=True, roles=(Role.MENTEE, Role.MENTOR))
+async def say_who_stands_in(ctx: Context) -> None:
+    """Say who is there for the author's mentees or, of a mentee, who is there for them now."""
+    if Role.MENTOR in ctx.roles:
+        await ctx.go_on("backup")
+        return
+    own = await ctx.store.pairs.pair_of(ctx.me.id)
+    if own is None:
+        await ctx.go_on("my_mentor")
+    elif own.covered_by is not None:
+        options = [write_option(ctx, own.covered_by), ctx.step("my_mentor")]
+        ctx.reply("stand-in-now", name=own.covered_by.name, mentor=own.mentor.name, options=options)
+    else:
+        away = "yes" if is_away(own.mentor, ctx.now) else "no"
+        options = [write_option(ctx, own.mentor), ctx.step("council")]
+        ctx.reply("stand-in-nobody", mentor=own.mentor.name, away=away, options=options)

@@ -1,0 +1,54 @@
+"""The question whether somebody has reported anything, asked by their mentor or by the council."""
+
+from __future__ import annotations
+
+from chatbot.core.roles import Role
+from handlers.activity import rules
+from handlers.activity.arguments import Review
+from handlers.shared.context import Context
+from handlers.shared.feature import Feature
+from handlers.shared.looks import note_look
+from handlers.shared.text import join
+from storage.models.account import Member
+
+feature = Feature()
+
+_MOST_SHOWN = 3
+
+
+@feature.answers("reported", needs=True, roles=(Role.MENTOR, Role.COUNCIL))
+async def say_what_is_reported(ctx: Context) -> None:
+    """Say what waits of the person who is named or, to the council, what they reported last; else what waits of all."""
+    is_council = Role.COUNCIL in ctx.roles
+    member = await _named(ctx, is_council=is_council)
+    if member is None:
+        await ctx.go_on(Review.command)
+        return
+    if is_council:
+        found = await ctx.store.activities.of_member(member.id)
+        await note_look(ctx, Review.command, member)
+    else:
+        waiting = await ctx.store.activities.open_to(ctx.me.id, council=False)
+        found = [activity for activity in waiting if activity.member_id == member.id]
+    lines = [
+        ctx.text(
+            "activities-line",
+            number=activity.id,
+            day=activity.held_on,
+            title=activity.title,
+            state=ctx.text(f"activity-state-{rules.state_shown(activity, ctx.now)}"),
+        )
+        for activity in found[:_MOST_SHOWN]
+    ]
+    heading = ctx.text("reported-some" if found else "reported-nothing", name=member.name, count=len(found))
+    ctx.say(join([heading, *lines]), options=[ctx.step(Review.command)] if found else [])
+
+
+async def _named(ctx: Context, *, is_council: bool) -> Member | None:
+    """Return who is named, if the author may know of their activities; a mentor of one mentee means that one."""
+    if is_council:
+        return await ctx.store.people.get(next(iter(ctx.heard.people))) if len(ctx.heard.people) == 1 else None
+    mentees = [pair.mentee for pair in await ctx.store.pairs.pairs_of_mentor(ctx.me.id)]
+    named = [mentee for mentee in mentees if mentee.id in ctx.heard.people]
+    meant = named if ctx.heard.people else mentees
+    return meant[0] if len(meant) == 1 else None
