@@ -152,17 +152,25 @@ _KINDS: dict[Any, FieldKind] = {
 }
 
 
+def fields_of(args: type[Arguments]) -> tuple[Field, ...]:
+    """Return the fields of a command's arguments. Raises TypeError for a type no command can read."""
+    return _fields_of(args)  # type: ignore[arg-type]  # a class is hashable, which mypy does not see
+
+
+def typed_fields_of(args: type[Arguments]) -> tuple[Field, ...]:
+    """Return the fields that people can type."""
+    return _typed_fields_of(args)  # type: ignore[arg-type]
+
+
 @cache
-def fields_of(args: Any) -> tuple[Field, ...]:
-    """Return the fields of a class of arguments. Raises TypeError for a type no command can read."""
+def _typed_fields_of(args: Any) -> tuple[Field, ...]:
+    return tuple(field for field in _fields_of(args) if not field.hidden)
+
+
+@cache
+def _fields_of(args: Any) -> tuple[Field, ...]:
     hints = typing.get_type_hints(args)
     return tuple(_field(item, hints[item.name]) for item in dataclasses.fields(args))
-
-
-@cache
-def typed_fields_of(args: Any) -> tuple[Field, ...]:
-    """Return the fields of a class of arguments that people can type."""
-    return tuple(field for field in fields_of(args) if not field.hidden)
 
 
 def _field(item: dataclasses.Field[Any], hint: Any) -> Field:
