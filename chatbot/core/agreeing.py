@@ -11,7 +11,7 @@ from typing import Generic
 from chatbot.core.exchange import Exchange, Pressed
 from chatbot.core.leaning import Act
 from chatbot.core.messages import ButtonStyle, Option
-from chatbot.core.pressing import Presses, asks_something, leaves_undone
+from chatbot.core.pressing import Presses, asks_something, leaves_undone, waiting
 from chatbot.core.registry import C, may_run
 from chatbot.core.running import Runner
 from chatbot.core.spoken import spoken
@@ -24,8 +24,6 @@ _SAYS_ITSELF = "forget"
 """The command that says itself what a yes in words does, and does not."""
 _SURE = 0.75
 """The score from which a line that is like a yes is one beyond doubt."""
-_MOST_LOOKED_AT = 3
-"""The most messages with buttons that are looked at, while the newer ones ask nothing."""
 
 
 class Agreeing(Generic[C]):
@@ -44,7 +42,9 @@ class Agreeing(Generic[C]):
         is_sure = agrees(ctx, text)
         if is_sure is None and ctx.leaning is not None and ctx.leaning.act is Act.YES:
             is_sure = ctx.leaning.score >= _SURE
-        shown = (shown or await _waiting(ctx)) if is_sure or (is_sure is False and not only_sure) else None
+        if not is_sure and (is_sure is None or only_sure):
+            return False
+        shown = shown or await waiting(ctx, asks_something)
         if shown is None or shown.member_id not in (None, ctx.member_id):
             return False
         if any(option.command == _SAYS_ITSELF and option.args for option in shown.options):
@@ -100,17 +100,6 @@ def agrees(ctx: Exchange, text: str) -> bool | None:
     if not found.is_sure and _says(ctx, text, "words-agree-thanks"):
         return None
     return found.is_sure
-
-
-async def _waiting(ctx: Exchange) -> Pressed | None:
-    """Return the latest message that waits for a yes, if none of its buttons was pressed."""
-    for skipped in range(_MOST_LOOKED_AT):
-        shown = await ctx.shown(None, skipped)
-        if shown is None or shown.is_answered:
-            return None
-        if asks_something(shown) or any(option.args or option.field for option in shown.options):
-            return shown
-    return None
 
 
 def _wish_in(shown: Pressed) -> list[int]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Generic, Protocol
 
+from chatbot.core.agreeing import agrees
 from chatbot.core.ambiguity import Several
 from chatbot.core.arguments import Field, FieldKind, fields_of, version_of
 from chatbot.core.asides import asks_who_reads
@@ -221,6 +222,10 @@ class Answers(Generic[C]):
             await self._turn_to(ctx, text)
             return True
         args = self._registry.commands[question.command].args
+        if agrees(ctx, text) and field.reader and not args.is_asked_by_somebody:
+            mistake = UserError("error-only-yes")  # nobody wishes for, or gives as a reason, a mere yes
+            mistake.answered = Wrong(question.command, question.given, field.name)
+            raise mistake
         if thinks_again(ctx, text) and not args.is_asked_by_somebody:  # `not yet` is an answer to `is there a page?`
             await self._leave_open(ctx, question, field, text)
             return True

@@ -10,7 +10,7 @@ from chatbot.core.buttons import position_in_reply, position_of
 from chatbot.core.correcting import Correcting
 from chatbot.core.edits import Edits
 from chatbot.core.errors import UserError
-from chatbot.core.exchange import Question
+from chatbot.core.exchange import Pressed, Question
 from chatbot.core.formatting import clean
 from chatbot.core.interruptions import is_sentence, refuses
 from chatbot.core.messages import IncomingMessage, MessageKind
@@ -177,34 +177,51 @@ class Conversation(Generic[C]):
         await self._named(ctx, text, spoken=True)
 
     async def _hears(self, ctx: C, text: str) -> bool:
-        """Take words as an answer to the last buttons, unless they are a command or surely say something else."""
-        called, rest = self._registry.find(text)
-        if called is not None and may_run(ctx, called) and called.name != "cancel":
-            name, _ = split_name(text)
-            if not await is_sentence(ctx, called.args, name, rest, allowed=True):
-                return False
-        before = await leans_on(ctx)
-        if self._understanding is not None and before is not None:
+        """Take words as leaning on what was before them, unless they are a command or surely say something else.
+
+        What answers or mends it beyond doubt comes first, then what features listen for, what mends it in any words,
+        what ends it or only speaks of it, and at last what has to be read back.
+        """
+        if await self._calls_command(ctx, text):
+            return False
+        if self._understanding is not None and (before := await leans_on(ctx)) is not None:
             ctx.leaning = await self._understanding.leaning(ctx, text, before)
-        if await self._correcting.hear(ctx, text) or await self._referring.hear(ctx, text):
-            return True
         shown = await ctx.shown(ctx.message.about) if ctx.message.about is not None else None
-        for answers in (self._presses, self._agreeing):
-            if await answers.hear(ctx, text, shown, only_sure=True):
-                return True
-        for command, take in self._registry.in_words:
-            is_other = command and await self._wishes.is_something_else(ctx, text, command)
-            if not is_other and await take(ctx):
-                return True
+        if await self._hears_surely(ctx, text, shown) or await self._features_hear(ctx, text):
+            return True
         if await self._correcting.mend(ctx, text):
             return True
         if await self._wishes.is_else(ctx, text):
             return False
-        if await self._settling.hear(ctx, text):
-            return True
-        return await self._presses.hear(ctx, text, shown, only_sure=False) or await self._agreeing.hear(
-            ctx, text, shown, only_sure=False
+        return (
+            await self._settling.hear(ctx, text)
+            or await self._presses.hear(ctx, text, shown, only_sure=False)
+            or await self._agreeing.hear(ctx, text, shown, only_sure=False)
         )
+
+    async def _calls_command(self, ctx: C, text: str) -> bool:
+        """Tell whether a text calls a command by its name, and is no sentence that only begins with it."""
+        called, rest = self._registry.find(text)
+        if called is None or not may_run(ctx, called) or called.name == "cancel":
+            return False
+        return not await is_sentence(ctx, called.args, split_name(text)[0], rest, allowed=True)
+
+    async def _hears_surely(self, ctx: C, text: str, shown: Pressed | None) -> bool:
+        """Take words that correct, ask on about or answer what was before them, and can mean nothing else."""
+        if await self._correcting.hear(ctx, text) or await self._referring.hear(ctx, text):
+            return True
+        for answers in (self._presses, self._agreeing):
+            if await answers.hear(ctx, text, shown, only_sure=True):
+                return True
+        return False
+
+    async def _features_hear(self, ctx: C, text: str) -> bool:
+        """Let the features take words that answer what they asked or told."""
+        for command, take in self._registry.in_words:
+            is_other = command and await self._wishes.is_something_else(ctx, text, command)
+            if not is_other and await take(ctx):
+                return True
+        return False
 
     async def _room(self, ctx: C) -> None:
         """Answer in a group, only where the bot is meant beyond doubt."""

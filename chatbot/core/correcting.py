@@ -49,7 +49,12 @@ class Correcting(Generic[C]):
         self._understanding = understanding
 
     async def hear(self, ctx: C, text: str) -> bool:
-        """Take a text as a correction, if it is nothing but a value and words that lead to it; tell whether it was."""
+        """Take a text as a correction, if it denies what is there, or is nothing but a value and what leads to it.
+
+        Tells whether it was one.
+        """
+        if ctx.leaning is not None and ctx.leaning.mended is not None and ctx.leaning.mended.is_sure:
+            return await self.mend(ctx, text)
         if self._understanding is None or len(text) > _LONGEST or "?" in text:
             return False
         value, denied = without_denied(ctx, without_lead(ctx, text, leads="words-mistake"))

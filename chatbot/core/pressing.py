@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, Generic
 
@@ -139,13 +139,7 @@ class Presses(Generic[C]):
 
     async def _last_asked(self, ctx: C, text: str = "") -> Pressed | None:
         """Return the latest message whose buttons answer something, if none of them was pressed."""
-        for skipped in range(_MOST_LOOKED_AT):
-            shown = await ctx.shown(None, skipped)
-            if shown is None or shown.is_answered:
-                return None
-            if any(option.args or option.field for option in shown.options) or _is_for(ctx, shown, text):
-                return shown
-        return None
+        return await waiting(ctx, lambda shown: _is_for(ctx, shown, text))
 
     async def press_token(self, ctx: C, token: str) -> None:
         """Press the button that a network's token stands for."""
@@ -213,6 +207,20 @@ def _meant_by(command: Command[Any], option: Option) -> Sequence[str]:
 def _is_wish(shown: Pressed) -> bool:
     """Tell whether a message shows what was understood of a sentence; what is said next may be another one."""
     return any("wish" in option.args for option in shown.options)
+
+
+async def waiting(ctx: Exchange, asks: Callable[[Pressed], bool]) -> Pressed | None:
+    """Return the latest message that waits for an answer, if none of its buttons was pressed; hints are passed over.
+
+    asks  tells of one whose buttons are hints that it waits all the same
+    """
+    for skipped in range(_MOST_LOOKED_AT):
+        shown = await ctx.shown(None, skipped)
+        if shown is None or shown.is_answered:
+            return None
+        if any(option.args or option.field for option in shown.options) or asks(shown):
+            return shown
+    return None
 
 
 def asks_something(shown: Pressed) -> bool:

@@ -10,7 +10,9 @@ from chatbot.core.l10n import Markup
 from chatbot.core.registry import Turn
 from chatbot.core.survey.questionnaire import Kind, Option, Question, Questionnaire
 from chatbot.core.survey.toml_file import LONGEST_LABEL, LONGEST_TITLE, LONGEST_WORDS, MOST_OPTIONS, SurveyFile
+from chatbot.core.words import fold, spoken_words
 from handlers.shared.asked_of_many import Details, asked_of_many, clauses_of, details_in
+from handlers.shared.audience import leading_audience
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 from handlers.survey.arguments import EditSurvey
@@ -26,6 +28,7 @@ feature = Feature()
 _MOST_WORDS = 15
 """The most words of a line that only adds something to the draft that was shown last."""
 _FEWEST_LISTED = 3
+_EDGES = " \t\n.,;:!"
 
 
 @feature.hears(Turn.FIRST)
@@ -44,7 +47,7 @@ async def begin_with_what_was_said(ctx: Context) -> bool:
 
 
 async def _add_what_is_said(ctx: Context) -> bool:
-    """Take choices, a promise or a last day into the draft that was shown last; tell whether a line says any."""
+    """Take choices, people, a promise or a last day into the draft shown last; tell whether a line says any."""
     text, shown = clean(ctx.message.text).strip(), await ctx.shown(None)
     at = next((one.args for one in shown.options if one.command == EditSurvey.command), None) if shown else None
     if at is None or not isinstance(number := at.get("survey"), int) or len(text.split()) > _MOST_WORDS:
@@ -57,14 +60,29 @@ async def _add_what_is_said(ctx: Context) -> bool:
     details = details_in(ctx, text, clauses_of(text))
     if last is None or last.options or len(details.choices) < _FEWEST_LISTED:
         details = replace(details, choices=())
-    if details == replace(details, several=False, single=False, anonymous=False, until=None) and not details.choices:
+    audience = _audience_in(ctx, text)
+    plain = replace(details, several=False, single=False, anonymous=False, until=None)
+    if details == plain and not details.choices and audience is None:
         return False
     questions = draft.asked.questions if last is None else (*draft.asked.questions[:-1], _with(last, details))
     asked = replace(draft.asked, questions=questions, anonymous=draft.asked.anonymous or details.anonymous)
     closes = end_of(details.until, ctx.me.timezone) if details.until is not None else None
-    await save(ctx, draft, asked, closes_at=closes)
+    await save(ctx, draft, asked, audience=audience, closes_at=closes)
     await _show(ctx, draft)
     return True
+
+
+def _audience_in(ctx: Context, text: str) -> Audience | None:
+    """Return the people whom a clause names and nothing else: `only the mentees`, `solo a los mentees`."""
+    leads, polite = spoken_words(ctx, "words-survey-for"), spoken_words(ctx, "words-polite")
+    for clause in clauses_of(text):
+        rest = clause.strip()
+        while lead := next((one for one in leads if fold(rest).startswith(f"{one} ")), ""):
+            rest = rest[len(lead) :].lstrip()
+        found = leading_audience(ctx, rest) if fold(rest) != fold(clause) else None
+        if found is not None and fold(rest[found[1] :]).strip(_EDGES) in ("", *polite):
+            return found[0]
+    return None
 
 
 def _with(question: Question, details: Details) -> Question:

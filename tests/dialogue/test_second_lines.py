@@ -162,3 +162,24 @@ async def test_another_wish_is_no_more_of_the_same(world: World, kim: Person) ->
     await kim.says("show me my mentees", "Ana", "Bea")
     await kim.says("I'm away from 5 to 12 December", "5 Dec 2026 to 12 Dec 2026")
     await kim.says("I held a workshop last saturday in Graz, 14 people came", "You’d like to report")
+
+
+@pytest.mark.parametrize("said", ["yes", "sí, dale", "yes please", "claro que sí"])
+async def test_a_mere_yes_is_nobodys_wish(world: World, said: str) -> None:
+    tom = await world.member("tom", "Tom")
+    await tom.says("I want a mentor", "What would you like a mentor for?")
+    await tom.says(said, "in a few words")
+    await tom.says("to learn how to run events", "ask")
+
+
+@pytest.mark.parametrize("said", ["only for the mentees please", "solo a los mentees, y anónima", "just the mentees"])
+async def test_a_survey_goes_to_those_who_are_named_second(world: World, kim: Person, said: str) -> None:
+    zoe = world.person("zoe", "Zoe")
+    await zoe.says("make a survey: which day suits you? monday, tuesday, friday", "for 4 members")
+    await zoe.says(said, "for 2 mentees")
+
+
+async def test_what_nobody_meant_is_not_done(kim: Person) -> None:
+    await kim.says("I can take 3 mentees", "at most 3 mentees")
+    await kim.says("you got me wrong", "sorry")
+    assert (await kim.member()).capacity != 3

@@ -19,8 +19,13 @@ def act_of(sentence: Sentence, matchers: Sequence[Matcher]) -> Leaning:
     """Return the act that a line most likely is; a question is one whatever it is like."""
     if "?" in sentence.text:
         return Leaning(Act.ASK, 1.0)
-    found = [matches[0] for one in matchers if (matches := one.match(sentence.words)[0])]
+    return act_of_words(sentence.words, matchers)
+
+
+def act_of_words(words: Sequence[str], matchers: Sequence[Matcher]) -> Leaning:
+    """Return the act by the words of a line alone."""
+    found = [matches[0] for one in matchers if (matches := one.match(words)[0])]
     best = max(found, key=lambda match: match.score, default=None)
-    if best is None or best.score < _SURE or (best.intent == Act.YES and not _VALUES.isdisjoint(sentence.words)):
+    if best is None or best.score < _SURE or (best.intent == Act.YES and not _VALUES.isdisjoint(words)):
         return Leaning(Act.MEND, 0.0)
     return Leaning(Act(best.intent), best.score)

@@ -78,7 +78,7 @@ class Understanding:
         """Build what is needed, so that nobody waits for it."""
         for locale in self._sources:
             self.matcher(locale)
-            _built_second(locale, self._sources[locale])
+        self._second_lines(list(self._sources))
 
     def phrases(self, locale: str) -> Phrases:
         """Return the phrases of a language. Raises KeyError for one that has none."""
@@ -145,7 +145,7 @@ class Understanding:
 
         before  what was shown or done: more of the same wish is no other one
         """
-        matchers = [_built_second(locale, self._sources[locale]) for locale in self._locales(ctx)]
+        matchers = self._second_lines(self._locales(ctx))
         leaning, reading = act_of(await self.sentence(ctx, text), matchers), await self.read(ctx, text)
         command, sentence, found = self._registry.commands.get(before.command), await self.sentence(ctx, text), None
         if command is not None and leaning.act is not Act.ASK:
@@ -155,6 +155,10 @@ class Understanding:
         if reading.is_urgent or self._is_else(ctx, leaning, reading, before):
             return None
         return replace(leaning, mended=found)
+
+    def _second_lines(self, locales: Sequence[str]) -> Sequence[Matcher]:
+        """Return the indexes of second lines, of the languages that have any."""
+        return [_second_lines_of(one, self._sources[one]) for one in locales if self.phrases(one).second]
 
     def _is_else(self, ctx: Exchange, leaning: Leaning, reading: Reading, before: Option) -> bool:
         """Tell whether a text is rather something of its own; more of the same wish is, if it says it all anew."""
@@ -296,9 +300,13 @@ def _after_greetings(sentence: Sentence, matcher: Matcher) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=16)
-def _built_second(locale: str, source: str) -> Matcher:
+def _second_lines_of(locale: str, source: str) -> Matcher:
     """Build the small index of what is said about what has just been shown, asked or done."""
-    phrases = read_phrases(locale, source)
+    return second_lines(read_phrases(locale, source))
+
+
+def second_lines(phrases: Phrases) -> Matcher:
+    """Return an index of the second lines alone, by what they do."""
     second = replace(phrases, phrases=phrases.second, concepts={}, talk=frozenset())
     return Matcher(second, lambda _, slot: PERSON if slot in PEOPLE else _MARKS.get(slot, WORDS))
 

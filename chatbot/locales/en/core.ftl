@@ -141,6 +141,7 @@ words-correct-away = i'll, ill, i will, i'm, i am, i, im, be, will, am, are, awa
 words-and-not = not, and not, instead of, rather than, in place of, it wasn't, it was not, it isn't, it is not, wasn't
 # What leads to something more about what was shown.
 words-add = and, also, and also, plus, oh and, and oh, btw, by the way, one more thing, forgot, i forgot
+error-only-yes = Gladly. Please tell me in a few words.
 error-edited-older = I only follow edits of the last thing you wrote to me, so nothing has changed. Please write it as a new message.
 error-edited-late = It’s been more than a day since you wrote that, so your edit changes nothing. Please write it as a new message.
 error-edited-question = I’ve asked you something since then, so your edit changes nothing. Please answer that first, or say “never mind” and then what you’d like.

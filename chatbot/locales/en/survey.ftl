@@ -396,6 +396,8 @@ do-surveys = Surveys
 wish-surveys = The surveys there are
 # What stands before the name of a survey.
 words-survey = survey, the survey, poll, questionnaire, show me the survey, open the survey, show the survey
+# What leads to the people a survey is for: “only the mentees”.
+words-survey-for = only for, only to, only the, only, just for, just to, just the, just, it is for, it's for, for, and, the
 help-survey = see a survey by its name
 do-survey = Survey
 wish-survey = I’ll show you the survey “{ $name }”.

@@ -141,6 +141,7 @@ words-correct-away = me, voy, iré, estoy, estaré, voy a estar, fuera, ausente,
 words-and-not = no, y no, en vez de, en lugar de, no era, no fue, no es, no son
 # What leads to something more about what was shown.
 words-add = y, también, y también, además, ah y, y además, por cierto, se me olvidó, olvidé
+error-only-yes = Con gusto. Dímelo en pocas palabras, por favor.
 error-edited-older = Solo sigo las ediciones de lo último que me escribiste, así que no ha cambiado nada. Escríbelo en un mensaje nuevo, por favor.
 error-edited-late = Hace más de un día que escribiste eso, así que tu edición no cambia nada. Escríbelo en un mensaje nuevo, por favor.
 error-edited-question = Desde entonces te he preguntado algo, así que tu edición no cambia nada. Respóndelo primero, por favor, o di «olvídalo» y después lo que quieras.

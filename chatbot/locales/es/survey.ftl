@@ -396,6 +396,8 @@ do-surveys = Encuestas
 wish-surveys = Las encuestas que hay
 # Lo que va antes del nombre de una encuesta.
 words-survey = encuesta, la encuesta, sondeo, cuestionario, muéstrame la encuesta, ver la encuesta, abre la encuesta
+# What leads to the people a survey is for: “only the mentees”.
+words-survey-for = solo para, solo a, sólo para, solamente para, solamente a, únicamente a, solo, solamente, es para, para, y, a, los, las
 help-survey = ver una encuesta por su nombre
 do-survey = Encuesta
 wish-survey = Te muestro la encuesta «{ $name }».
