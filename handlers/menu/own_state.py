@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from chatbot.core.formatting import to_plain
+from chatbot.core.messages import Option
 from chatbot.core.roles import Role
 from handlers.shared import menu
 from handlers.shared.availability import is_away
@@ -50,7 +52,7 @@ async def say_still_in(ctx: Context) -> None:
         lines.append(ctx.text("still-mentees", count=len(names), names=names))
         if is_away(me, ctx.now) and me.away_until is not None:
             lines.append(ctx.text("menu-away", until=me.away_until))
-        options = [ctx.step("mentees"), ctx.step("status")]
+        options = [ctx.step("mentees"), Option(to_plain(ctx.text("still-yes")), "active", {"answer": "yes"})]
     else:
         lines += menu.standing(ctx, await menu.state_of(ctx))
         options = [ctx.step("my_mentor")] if Role.MENTEE in me.roles else []

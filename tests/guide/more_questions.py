@@ -34,7 +34,7 @@ MORE_QUESTIONS = (
     ("en", "can my mentor do my homework / write my application for me", "mentor-role:limits mentor-role:purpose"),
     ("es", "que pasa con mis aprendices si dejo el programa", "becoming-mentor:stop"),
     ("en", "how long do you keep my messages", "privacy:kept"),
-    ("es", "puedo tener dos mentores a la vez", "none mentee:expect"),
+    ("es", "puedo tener dos mentores a la vez", "mentee:one"),
     ("en", "is it ok to ask my mentor for money or a job", "conduct:rules mentor-role:limits"),
     ("es", "requisitos para ser mentor", "becoming-mentor:needs"),
     ("en", "how often should we meet", "meeting:often"),

@@ -75,3 +75,4 @@ since-joined = You’ve been in the programme since { profile-joined }.
 since-a-mentor = You’ve been a mentor since { $day }.
 since-a-council = You’ve been on the council since { $day }.
 since-pair = { $name } has been your mentor since { $day }.
+still-yes = I’m still active

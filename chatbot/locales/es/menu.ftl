@@ -75,3 +75,4 @@ since-joined = Estás en el programa desde { profile-joined }.
 since-a-mentor = Das mentoría desde el { $day }.
 since-a-council = Formas parte del consejo desde el { $day }.
 since-pair = { $name } te acompaña desde el { $day }.
+still-yes = Sigo en activo

@@ -1,0 +1,88 @@
+"""Questions how things stand with oneself, or with a person, are answered by the state in a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.check_in.mentors import mentor_with
+from tests.world import World
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "did my request come through?",
+        "not sure you got my request, can you check",
+        "hola, ¿me confirman si mi solicitud llegó?",
+        "se guardó mi pedido de mentora?",
+    ],
+)
+async def test_who_asks_whether_their_request_arrived_is_told_yes_and_how_it_stands(world: World, said: str) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says("request_mentor events")
+    await ana.presses("Talk through me")
+    await ana.says(said, "Yes, your request for a mentor is here", "You’re on the waiting list")
+
+
+async def test_who_sent_nothing_is_told_so(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says("did my request come through?", "Nothing of yours is waiting", "You don’t have a mentor yet")
+
+
+@pytest.mark.parametrize(
+    "said", ["am i still a mentor or did you throw me out?", "¿sigo siendo mentor o ya me sacaron?", "ya no soy mentora?"]
+)
+async def test_who_asks_whether_they_are_still_a_mentor_is_told_of_whom(world: World, said: str) -> None:
+    kim = await mentor_with(world, "Ana")
+    await kim.says(said, "Yes, you’re a mentor", "Your mentee is Ana")
+
+
+@pytest.mark.parametrize("said", ["am i still in the programme?", "me sacaron por no contestar?"])
+async def test_a_mentee_is_told_that_they_are_still_in(world: World, said: str) -> None:
+    await mentor_with(world, "Ana")
+    await world.person("ana", "Ana").says(said, "Yes, you’re in the programme, as a mentee", "Your mentor is Kim")
+
+
+@pytest.mark.parametrize("said", ["since when am i here?", "how long have i been with you", "desde cuándo estoy acá"])
+async def test_who_asks_since_when_is_told_the_days(world: World, said: str) -> None:
+    await mentor_with(world, "Ana")
+    ana = world.person("ana", "Ana")
+    await ana.says(said, "You’ve been in the programme since", "Kim has been your mentor since")
+
+
+@pytest.mark.parametrize("said", ["what did i say about Ana last time?", "y de Ana qué puse la última vez?"])
+async def test_a_mentor_is_told_what_they_answered_last(world: World, said: str) -> None:
+    kim = await mentor_with(world, "Ana")
+    await kim.says(said, "Ana: you haven’t told me anything yet")
+    await kim.says("checkin Ana good")
+    await kim.says(said, "Ana: All good, on ")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["when is the next check-in?", "how often do i have to answer these", "cada semana lo mismo, no se puede menos seguido?"],
+)
+async def test_a_mentor_is_told_the_rhythm_and_the_next_day(world: World, said: str) -> None:
+    kim = await mentor_with(world, "Ana")
+    await kim.says(said, "every 2 weeks", "The next check-in comes on")
+
+
+@pytest.mark.parametrize("said", ["why does Kim have so many mentees?", "por qué Kim tiene tantos aprendices?"])
+async def test_the_council_is_told_why_there_are_more_than_the_limit(world: World, said: str) -> None:
+    zoe = await world.member("zoe", "Zoe", roles=["council"])
+    await mentor_with(world, "Ana", "Bea", capacity=1)
+    await zoe.says(said, "Kim takes at most 1, and has 2", "present mentees stay")
+
+
+@pytest.mark.parametrize("said", ["who stands in for my mentor?", "quién reemplaza a mi mentora?"])
+async def test_a_mentee_is_told_who_stands_in(world: World, said: str) -> None:
+    await mentor_with(world, "Ana")
+    await world.person("ana", "Ana").says(said, "Nobody stands in for Kim just now")
+
+
+@pytest.mark.parametrize("said", ["has Ana reported anything?", "Ana reportó algo?"])
+async def test_a_mentor_is_told_what_waits_of_a_mentee(world: World, said: str) -> None:
+    kim = await mentor_with(world, "Ana")
+    await kim.says(said, "No, nothing by Ana is here")
+    await world.person("ana", "Ana").says("report organised today Meetup in Lima")
+    await kim.says(said, "Yes, Ana has reported something", "Meetup in Lima")
