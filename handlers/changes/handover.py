@@ -17,7 +17,7 @@ from handlers.shared.availability import capacity_of, free_places
 from handlers.shared.context import Context, Desk
 from handlers.shared.council_items import put_before_council, settle
 from handlers.shared.feature import Feature
-from handlers.shared.matching import scores
+from handlers.shared.matching import greedy
 from handlers.shared.matching.candidates import as_seeker, present_mentors
 from handlers.shared.pairs import Party, pair, people_of, stay
 from storage.models.account import Member
@@ -51,7 +51,7 @@ async def best(desk: Desk, found: Pair) -> Member | None:
     refused |= await store.changes.declined_changes(found)
     mentors, members = await present_mentors(desk)
     seeker = as_seeker(desk, found.id, found.mentee, "", refused)
-    matches = scores.plan([seeker], mentors, desk.now)
+    matches = greedy.plan([seeker], mentors, desk.now)
     return members[matches[0].mentor.id] if matches else None
 
 

@@ -13,10 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handlers.shared.availability import free_places
-from handlers.shared.matching import assignment, scores
+from handlers.shared.matching import assignment, greedy, scores
 from handlers.shared.matching.assignment import MOST_POINTS, Placed, best_plan, fewest_moves, points, still_hold
 from handlers.shared.matching.scores import Mentor, Seeker
-from tests.shared.matchmaking import NOW, mentors, seekers
+from handlers.shared.matching.suits import NEVER
+from tests.shared.matchmaking import NOW, mentors, plain_best, seekers
 
 ANA = Seeker(1, 100, frozenset({"es"}), "America/Lima", frozenset({"events"}))
 BO = replace(ANA, request_id=2, mentee_id=101)
@@ -59,9 +60,23 @@ def test_no_assignment_is_better(queue: list[Seeker], free: list[Mentor]) -> Non
     assert (len(plan), [seeker in served for seeker in queue], total) == best
 
 
+@HUNDREDS
+@given(seekers(40), mentors(9, most=10))
+def test_it_is_as_good_as_the_best_of_all_places(queue: list[Seeker], free: list[Mentor]) -> None:
+    plan = best_plan(queue, free, NOW)
+    assert ([match.seeker for match in plan], sum(points(match.score, NOW) for match in plan)) == plain_best(
+        queue, free, NOW
+    )
+
+
+@given(seekers(40), mentors(9))
+def test_a_best_plan_does_not_depend_on_the_order_of_mentors(queue: list[Seeker], free: list[Mentor]) -> None:
+    assert best_plan(queue, free, NOW) == best_plan(queue, free[::-1], NOW)
+
+
 @given(seekers(), mentors())
 def test_it_places_no_fewer_than_going_through_the_queue(queue: list[Seeker], free: list[Mentor]) -> None:
-    assert len(best_plan(queue, free, NOW)) >= len(scores.plan(queue, free, NOW))
+    assert len(best_plan(queue, free, NOW)) >= len(greedy.plan(queue, free, NOW))
 
 
 @given(seekers(1), mentors(most=10))
@@ -78,19 +93,18 @@ def test_points_agree_with_the_order_of_the_rules(queue: list[Seeker], free: lis
 def test_millions_of_pairs_are_scored_like_one(queue: list[Seeker], free: list[Mentor]) -> None:
     if not queue or not free:
         return
-    table, allowed = assignment._table(queue, free, NOW)
+    worth = assignment._worth(queue, free, NOW)
     for row, seeker in enumerate(queue):
         for column, mentor in enumerate(free):
             not_ready = replace(scores.score(seeker, mentor, NOW), load=1.0, last_offer_at=NOW)
-            assert table[row, column] == points(not_ready, NOW)
-            asked = replace(mentor, capacity=1, taken=0)
-            assert allowed[row, column] == scores.may_ask(seeker, asked)
+            may = scores.may_ask(seeker, replace(mentor, capacity=1, taken=0))
+            assert worth[row, column] == (points(not_ready, NOW) if may else NEVER)
 
 
 def test_the_second_best_mentor_is_taken_when_so_both_are_placed() -> None:
     only_kim = replace(BO, refused=frozenset({2}))
     one_place = [replace(KIM, capacity=1), replace(LEE, capacity=1)]
-    assert len(scores.plan([ANA, only_kim], one_place, NOW)) == 1
+    assert len(greedy.plan([ANA, only_kim], one_place, NOW)) == 1
     assert [(m.seeker.mentee_id, m.mentor.id) for m in best_plan([ANA, only_kim], one_place, NOW)] == [
         (100, 2),
         (101, 1),

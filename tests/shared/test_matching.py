@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.shared.availability import free_places
-from handlers.shared.matching import scores
+from handlers.shared.matching import greedy, scores
 from handlers.shared.matching.scores import Mentor, Seeker
 from storage.models.account import Member
-from tests.shared.matchmaking import NOW, ZONES, mentors, seekers
+from tests.shared.matchmaking import NOW, ZONES, mentors, plain_plan, seekers
 
 MOMENTS = st.datetimes(datetime(1970, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
 
@@ -24,8 +24,8 @@ KIM = Mentor(1, frozenset({"es"}), "America/Lima", frozenset({"events"}), capaci
 
 def best(*candidates: Mentor) -> int:
     """The mentor Ana is offered to, wherever they stand in the list."""
-    (match,) = scores.plan([ANA], candidates, NOW)
-    (same,) = scores.plan([ANA], reversed(candidates), NOW)
+    (match,) = greedy.plan([ANA], candidates, NOW)
+    (same,) = greedy.plan([ANA], reversed(candidates), NOW)
     assert match == same
     return match.mentor.id
 
@@ -38,7 +38,7 @@ def test_a_shared_language_comes_before_everything_else() -> None:
 def test_a_second_shared_language_counts_no_more() -> None:
     two = replace(KIM, id=2, languages=frozenset({"es", "qu"}))
     seeker = replace(ANA, languages=frozenset({"es", "qu"}))
-    assert scores.plan([seeker], [KIM, two], NOW)[0].mentor.id == 1
+    assert greedy.plan([seeker], [KIM, two], NOW)[0].mentor.id == 1
 
 
 def test_then_the_nearest_clock() -> None:
@@ -69,26 +69,26 @@ def test_ties_go_by_id() -> None:
 
 
 def test_nobody_is_asked_who_refused_is_full_or_is_the_mentee() -> None:
-    assert not scores.plan([replace(ANA, refused=frozenset({1}))], [KIM], NOW)
-    assert not scores.plan([ANA], [replace(KIM, taken=5)], NOW)
-    assert not scores.plan([replace(ANA, mentee_id=1)], [KIM], NOW)
+    assert not greedy.plan([replace(ANA, refused=frozenset({1}))], [KIM], NOW)
+    assert not greedy.plan([ANA], [replace(KIM, taken=5)], NOW)
+    assert not greedy.plan([replace(ANA, mentee_id=1)], [KIM], NOW)
 
 
 def test_the_oldest_gets_the_last_place() -> None:
     younger = replace(ANA, request_id=2, mentee_id=101)
     last = replace(KIM, taken=4)
-    assert [match.seeker.request_id for match in scores.plan([younger, ANA], [last], NOW)] == [2]
+    assert [match.seeker.request_id for match in greedy.plan([younger, ANA], [last], NOW)] == [2]
 
 
 def test_who_nobody_suits_does_not_keep_others_from_a_place() -> None:
     refused = replace(ANA, refused=frozenset({1}))
     younger = replace(ANA, request_id=2, mentee_id=101)
-    assert [match.seeker.request_id for match in scores.plan([refused, younger], [KIM], NOW)] == [2]
+    assert [match.seeker.request_id for match in greedy.plan([refused, younger], [KIM], NOW)] == [2]
 
 
 @given(seekers(), mentors())
 def test_a_plan_keeps_the_rules(queue: list[Seeker], free: list[Mentor]) -> None:
-    matches = scores.plan(queue, free, NOW)
+    matches = greedy.plan(queue, free, NOW)
     served = [match.seeker for match in matches]
     assert served == [seeker for seeker in queue if seeker in served], "oldest first, each once"
     given_out = Counter(match.mentor.id for match in matches)
@@ -105,14 +105,19 @@ def test_a_plan_keeps_the_rules(queue: list[Seeker], free: list[Mentor]) -> None
 
 @given(seekers(), mentors())
 def test_the_first_in_the_queue_gets_the_best_mentor_there_is(queue: list[Seeker], free: list[Mentor]) -> None:
-    for match in scores.plan(queue[:1], free, NOW):
+    for match in greedy.plan(queue[:1], free, NOW):
         may = [mentor for mentor in free if scores.may_ask(match.seeker, mentor)]
         assert match.score.rank == min(scores.score(match.seeker, mentor, NOW).rank for mentor in may)
 
 
 @given(seekers(), mentors())
 def test_a_plan_does_not_depend_on_the_order_of_mentors(queue: list[Seeker], free: list[Mentor]) -> None:
-    assert scores.plan(queue, free, NOW) == scores.plan(queue, reversed(free), NOW)
+    assert greedy.plan(queue, free, NOW) == greedy.plan(queue, reversed(free), NOW)
+
+
+@given(seekers(30), mentors(9))
+def test_a_plan_is_what_a_look_at_every_mentor_gives(queue: list[Seeker], free: list[Mentor]) -> None:
+    assert greedy.plan(queue, free, NOW) == plain_plan(queue, free, NOW)
 
 
 @given(st.sampled_from(ZONES), st.sampled_from(ZONES), MOMENTS)

@@ -12,11 +12,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from handlers.shared.matching import scores
+from handlers.shared.availability import free_places
+from handlers.shared.matching import scores, transport
 from handlers.shared.matching.scores import MOST_INTERESTS, Match, Mentor, Score, Seeker
+from handlers.shared.matching.suits import NEVER, Suits
 
 if TYPE_CHECKING:
-    from numpy import bool_, float64
+    from numpy import int32
     from numpy.typing import NDArray
 
 _QUARTER = timedelta(minutes=15)
@@ -68,31 +70,27 @@ def best_plan(queue: Sequence[Seeker], mentors: Sequence[Mentor], now: datetime)
     As many as possible are placed; if not all can be, those who asked first; then the total of `points` is the highest
     possible.
     """
+    free = sorted((m for m in mentors if free_places(m.capacity, m.taken)), key=lambda mentor: mentor.id)
+    if not queue or not free:
+        return []
+    import numpy as np  # slow to load, so only a plan for everybody waits for it
+
     places = [
         # a mentor who gets an offer by this plan has just had one when the next is considered
-        replace(mentor, taken=taken, last_offer_at=mentor.last_offer_at if taken == mentor.taken else now)
-        for mentor in mentors
-        for taken in range(mentor.taken, mentor.capacity)
+        [
+            replace(mentor, taken=taken, last_offer_at=mentor.last_offer_at if taken == mentor.taken else now)
+            for taken in range(mentor.taken, mentor.capacity)
+        ]
+        for mentor in free
     ]
-    if not queue or not places:
-        return []
-    import numpy as np  # slow to load, so only a plan for everybody waits for these
-    from scipy.optimize import linear_sum_assignment
-
-    columns = np.array([column for column, mentor in enumerate(mentors) for _ in range(mentor.taken, mentor.capacity)])
-    worth, allowed = _table(queue, mentors, now)
-    ready = np.array([_ready(place.taken / place.capacity, place.last_offer_at, now) for place in places])
-    # one place further up the queue outweighs whatever the pairs themselves could bring
-    first = (len(queue) * MOST_POINTS + 1) * np.arange(len(queue), 0, -1, dtype=np.float64)
-    cost = np.take(worth, columns, axis=1)  # the one large table: all else happens in place
-    cost += first[:, None]
-    cost += ready
-    cost *= np.take(allowed, columns, axis=1)
-    np.negative(cost, out=cost)
+    ready = np.full((len(free), max(map(len, places))), NEVER, np.int32)
+    for row, of_mentor in zip(ready, places, strict=True):
+        row[: len(of_mentor)] = [_ready(one.taken / one.capacity, one.last_offer_at, now) for one in of_mentor]
+    given = transport.solve(_worth(queue, free, now), ready)
     matches = []
-    for row, column in zip(*linear_sum_assignment(cost), strict=True):
-        if allowed[row, columns[column]]:
-            seeker, mentor = queue[row], places[column]
+    for seeker, column in zip(queue, given.tolist(), strict=True):
+        if column >= 0:
+            mentor = places[column].pop(0)
             matches.append(Match(seeker, mentor, scores.score(seeker, mentor, now)))
     return matches
 
@@ -127,9 +125,9 @@ def fewest_moves(
     columns = np.repeat(np.arange(len(mentors)), places)
     overfull = np.repeat(np.arange(len(mentors)), beyond)
 
-    worth, allowed = _table([pair.seeker for pair in pairs], mentors, now)
+    worth = _worth([pair.seeker for pair in pairs], mentors, now)
     ready = np.array([_ready(m.taken / m.capacity if m.capacity else 1.0, m.last_offer_at, now) for m in mentors])
-    allowed &= np.array([mentor.id not in closed for mentor in mentors])
+    allowed = (worth > NEVER) & np.array([mentor.id not in closed for mentor in mentors])
     a_move = len(pairs) * MOST_POINTS + 1.0
     one_beyond = len(pairs) * (a_move + MOST_POINTS) + 1.0
     cost = np.where(allowed, a_move + MOST_POINTS - worth - ready, np.inf)
@@ -182,37 +180,14 @@ def _places(mentor: Mentor, mentees: int) -> int:
     return max(mentor.capacity - offers, min(mentees, mentor.capacity), 0)
 
 
-def _table(
-    seekers: Sequence[Seeker], mentors: Sequence[Mentor], now: datetime
-) -> tuple[NDArray[float64], NDArray[bool_]]:
-    """Return for each seeker and mentor the `points` without those of `_ready`, and whether the mentor may be asked.
-
-    This is the same as scoring match by match, for millions at once.
-    """
+def _worth(seekers: Sequence[Seeker], mentors: Sequence[Mentor], now: datetime) -> NDArray[int32]:
+    """Return for each seeker and mentor the `points` without those of `_ready`; `NEVER` where nobody may be asked."""
     import numpy as np
 
-    def shared(of_seekers: Sequence[Collection[str]], of_mentors: Sequence[Collection[str]]) -> NDArray[float64]:
-        known = {word: place for place, word in enumerate(sorted(set().union(*of_mentors)))}
-        marks = []
-        for people in (of_seekers, of_mentors):
-            mark = np.zeros((len(people), len(known)))
-            for row, words in enumerate(people):
-                mark[row, [known[word] for word in words if word in known]] = 1.0
-            marks.append(mark)
-        return marks[0] @ marks[1].T
-
-    vocabulary = sorted(frozenset().union(*(mentor.interests for mentor in mentors)))
-    wishes = [seeker.interests | scores.named(seeker.topic, vocabulary) for seeker in seekers]
-    worth = np.minimum(shared(wishes, [mentor.interests for mentor in mentors]), MOST_INTERESTS) * INTEREST
-    worth += (shared([s.languages for s in seekers], [m.languages for m in mentors]) > 0) * LANGUAGE
-    zones = sorted({s.timezone for s in seekers} | {m.timezone for m in mentors})
-    number = {zone: place for place, zone in enumerate(zones)}
-    closer = np.array([[_closer(scores.clock_distance(one, other, now)) for other in zones] for one in zones])
-    rows, columns = [number[s.timezone] for s in seekers], [number[m.timezone] for m in mentors]
-    worth += closer[np.ix_(rows, columns)] * QUARTER_HOUR
-
-    allowed = np.ones(worth.shape, dtype=np.bool_)
-    column_of = {mentor.id: column for column, mentor in enumerate(mentors)}
+    suits = Suits(
+        mentors, now, language=LANGUAGE, clocks=lambda apart: QUARTER_HOUR * _closer(apart), interest=INTEREST
+    )
+    worth = np.empty((len(seekers), len(mentors)), np.int32)
     for row, seeker in enumerate(seekers):
-        allowed[row, [column_of[i] for i in (*seeker.refused, seeker.mentee_id) if i in column_of]] = False
-    return worth, allowed
+        worth[row] = suits.of(seeker)
+    return worth

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from handlers.shared.availability import capacity_of, is_away
 from handlers.shared.context import Desk
-from handlers.shared.matching import scores
+from handlers.shared.matching import greedy, scores
 from storage.models.account import Member
 from storage.models.offers import Request
 
@@ -57,7 +57,7 @@ def plan(candidates: Candidates, waiting: Sequence[Request], now: datetime) -> l
         mentors[mentor.id] = replace(mentor, taken=mentor.taken + 1, last_offer_at=now)
     placed = {match.seeker.request_id for match in planned}
     others = [seeker for seeker in candidates.queue if seeker.request_id not in placed]
-    return planned + scores.plan(others, mentors.values(), now)
+    return planned + greedy.plan(others, mentors.values(), now)
 
 
 def as_mentor(desk: Desk, mentor: Member, taken: int) -> scores.Mentor:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
@@ -122,25 +122,6 @@ def may_ask(seeker: Seeker, mentor: Mentor) -> bool:
     """Tell whether a mentor may be asked for a mentee: a free place, no refusal, and not the mentee themselves."""
     free = free_places(mentor.capacity, mentor.taken)
     return bool(free) and mentor.id not in seeker.refused and mentor.id != seeker.mentee_id
-
-
-def plan(queue: Iterable[Seeker], mentors: Iterable[Mentor], now: datetime) -> list[Match]:
-    """Return whom to offer to whom: each in the queue, in order, gets the best mentor who has a place left."""
-    open_places = {mentor.id: mentor for mentor in mentors if free_places(mentor.capacity, mentor.taken)}
-    matches = []
-    for seeker in queue:
-        if not open_places:
-            break
-        scores = [score(seeker, mentor, now) for mentor in open_places.values() if may_ask(seeker, mentor)]
-        if not scores:
-            continue
-        best = min(scores, key=lambda found: found.rank)
-        mentor = open_places.pop(best.mentor_id)
-        matches.append(Match(seeker, mentor, best))
-        asked = replace(mentor, taken=mentor.taken + 1, last_offer_at=now)
-        if free_places(asked.capacity, asked.taken):
-            open_places[asked.id] = asked
-    return matches
 
 
 def clock_distance(one: str, other: str, now: datetime) -> timedelta | None:
