@@ -68,7 +68,9 @@ async def test_who_returns_is_welcomed_with_how_things_stand(world: World, said:
     await world.person("ana", "Ana").says(said, "Welcome back", "Your mentor is Kim")
 
 
-@pytest.mark.parametrize("said", ["nobody came to my event, i'm so discouraged", "no vino nadie a mi charla, qué bajón"])
+@pytest.mark.parametrize(
+    "said", ["nobody came to my event, i'm so discouraged", "no vino nadie a mi charla, qué bajón"]
+)
 async def test_who_loses_heart_finds_their_mentor(world: World, said: str) -> None:
     await mentor_with(world, "Ana")
     ana = world.person("ana", "Ana")

@@ -56,7 +56,7 @@ _SENTENCE = 3
 """Words of a question; fewer are looked up as keywords."""
 _ENOUGH = 5
 """Questions of its own that a passage is learned from; one with fewer is clear where its words are, too."""
-SURE, LEAD, LEAD_OVER_NONE = 0.60, 0.2, 0.15
+SURE, LEAD, LEAD_OVER_NONE = 0.60, 0.2, 0.1
 """The likeness for a clear answer, and how far it is ahead of another topic, and of no question to the guide."""
 AGREED = 0.45
 """The likeness for a clear answer that the words give, too."""
