@@ -9,7 +9,11 @@ from tests.world import World
 
 CALLS, ERRANDS = "I can’t make a video call", "I don’t order, buy or pay anything"
 PAPERS, SECRETS = "I can’t translate, write or read through documents", "nobody sees it but the two"
-ALARM, SENSES, LANGUAGE = "I can’t remind you at an hour", "I only read what’s typed", "I only write in English and Spanish"
+ALARM, SENSES, LANGUAGE = (
+    "I can’t remind you at an hour",
+    "I only read what’s typed",
+    "I only write in English and Spanish",
+)
 
 ASKED = [
     (CALLS, "can you put our meetings into my google calendar?"),

@@ -30,7 +30,8 @@ async def test_who_sent_nothing_is_told_so(world: World) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["am i still a mentor or did you throw me out?", "¿sigo siendo mentor o ya me sacaron?", "ya no soy mentora?"]
+    "said",
+    ["am i still a mentor or did you throw me out?", "¿sigo siendo mentor o ya me sacaron?", "ya no soy mentora?"],
 )
 async def test_who_asks_whether_they_are_still_a_mentor_is_told_of_whom(world: World, said: str) -> None:
     kim = await mentor_with(world, "Ana")
@@ -60,7 +61,11 @@ async def test_a_mentor_is_told_what_they_answered_last(world: World, said: str)
 
 @pytest.mark.parametrize(
     "said",
-    ["when is the next check-in?", "how often do i have to answer these", "cada semana lo mismo, no se puede menos seguido?"],
+    [
+        "when is the next check-in?",
+        "how often do i have to answer these",
+        "cada semana lo mismo, no se puede menos seguido?",
+    ],
 )
 async def test_a_mentor_is_told_the_rhythm_and_the_next_day(world: World, said: str) -> None:
     kim = await mentor_with(world, "Ana")
