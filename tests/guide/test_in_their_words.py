@@ -22,7 +22,7 @@ async def test_there_is_one_mentor_at_a_time(world: World, said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["qué preguntas hace la gente que no supiste contestar?", "what could you not answer?"]
+    "said", ["qué preguntas hace la gente que no supiste contestar?", "what do people ask that you have no answer to?"]
 )
 async def test_the_council_finds_what_the_guide_lacks(world: World, said: str) -> None:
     zoe = await world.member("zoe", "Zoe", roles=["council"])
