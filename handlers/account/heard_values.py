@@ -86,7 +86,7 @@ def profile_heard(ctx: Context, given: dict[str, Any]) -> dict[str, Any] | None:
     return rest | {"value": found} if found else rest
 
 
-def _interests_in(ctx: Context, words: str) -> str:
+def interests_in(ctx: Context, words: str) -> str:
     """Return all interests that a sentence lists from some words on, beside those noted already."""
     _, found, after = clean(ctx.message.text).partition(words)
     listed = fields.read_listed(ctx, _END_OF_LIST.split(found + after, maxsplit=1)[0] if found else words)
@@ -109,7 +109,8 @@ def spoken_language_in(ctx: Context, words: str) -> str:
     return _first_read(names, lambda name: fields.read_locale(name, ctx.localizer))
 
 
-def _country_in(ctx: Context, words: str) -> str:
+def country_in(ctx: Context, words: str) -> str:
+    """Return the first country that words name, as they name it; empty for none."""
     locales = (*ctx.localizer.locales, "en")
     return next((name for name in _names_in(words) if len(name) > 2 and zones_of_country(name, locales)), "")
 
@@ -153,8 +154,8 @@ def _yes_in(ctx: Context, words: str) -> str:
 
 _READ: Mapping[str, Callable[[Context, str], str]] = {
     "name": _name_in,
-    "country": _country_in,
-    "interests": _interests_in,
+    "country": country_in,
+    "interests": interests_in,
     "languages": lambda ctx, words: ", ".join(_languages_in(ctx, words)),
     "language": spoken_language_in,
     "joined": _joined_in,

@@ -14,7 +14,7 @@ from handlers.shared.text import join
 
 feature = Feature()
 
-KINDS = frozenset({"able", "little_time", "wrong_chat", "chat", "back_again"})
+KINDS = frozenset({"able", "little_time", "wrong_chat", "chat", "joke", "back_again"})
 
 _NEXT = 2
 """The most buttons under a kind word."""
@@ -42,6 +42,12 @@ async def forgive(ctx: Context) -> None:
 async def chat_back(ctx: Context) -> None:
     """Answer what somebody tells of their day, and say what the bot is good for."""
     ctx.reply("kind-chat", options=await _next(ctx))
+
+
+@feature.answers("joke")
+async def tell_joke(ctx: Context) -> None:
+    """Tell the one joke there is."""
+    ctx.reply("kind-joke", options=await _next(ctx))
 
 
 @feature.answers("back_again", needs=True)

@@ -52,7 +52,11 @@ async def say_still_in(ctx: Context) -> None:
         lines.append(ctx.text("still-mentees", count=len(names), names=names))
         if is_away(me, ctx.now) and me.away_until is not None:
             lines.append(ctx.text("menu-away", until=me.away_until))
-        options = [ctx.step("mentees"), Option(to_plain(ctx.text("still-yes")), "active", {"answer": "yes"})]
+        options = [
+            ctx.step("mentees"),
+            Option(to_plain(ctx.text("still-yes")), "active", {"answer": "yes"}),
+            ctx.step("status"),
+        ]
     else:
         lines += menu.standing(ctx, await menu.state_of(ctx))
         options = [ctx.step("my_mentor")] if Role.MENTEE in me.roles else []

@@ -95,3 +95,18 @@ async def test_who_leaves_is_offered_what_erases_nothing(world: World, said: str
     assert ana.screen[-1].labels == ["Ask to end it with Kim", "Ask the council", "Delete everything about me"]
     await kim.says(said, "A break, or being a mentor no more, may be all it takes")
     assert kim.screen[-1].labels[:2] == ["A break", "Stop being a mentor"]
+
+
+@pytest.mark.parametrize("said", ["tell me a joke", "te sabes un chiste?"])
+async def test_a_joke_is_told(world: World, said: str) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says(said, "For the next step")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["thanks to you i gave my first talk and it went great", "gracias a todos, mi primer taller salió genial"],
+)
+async def test_thanks_with_a_story_is_answered_in_kind(world: World, said: str) -> None:
+    await mentor_with(world, "Ana")
+    await world.person("ana", "Ana").says(said, "You’re welcome!")

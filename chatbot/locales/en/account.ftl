@@ -339,3 +339,10 @@ kind-wrong-chat = No problem at all! Nothing was noted or sent.
 kind-chat = Ha, nice to hear from you! I’m only a bot, so my small talk ends here; with the mentorship programme I’m of more use.
 kind-back = Welcome back, good to see you again! No need to say sorry: life comes first, and nothing is lost.
 start-sent = Good that you’re here, { $name }! I’m a bot, and I look after a mentorship programme for volunteers: who wants company finds a mentor here, and it’s free. Just write to me in your own words.
+introduced = Nice to meet you, { $name }! Shall I note that? It helps me find people who suit you.
+introduced-note = { $label }: { $value }
+# What somebody who introduces themselves says they like, and where they are from; and what is no introduction.
+words-i-like = i like, i love, i enjoy, i'm into, im into, i am into, i'm interested in, im interested in, i am interested in, interested in, my interests are, my hobbies are, i'm passionate about, fond of, i care about
+words-i-am-from = i'm from, im from, i am from, from, i live in, i'm in, im in, living in, based in, i come from
+words-introducing-no = mentor, mentors, mentee, mentees, council, event, meetup, workshop, yesterday, reported
+kind-joke = Just the one I know: why do mentors bring a ladder? For the next step. 😄 I’m better at mentoring than at jokes.

@@ -339,3 +339,10 @@ kind-wrong-chat = ¡No pasa nada! No he anotado ni enviado nada.
 kind-chat = ¡Ja, qué bien leerte! Soy solo un bot y mi charla llega hasta aquí; con el programa de mentoría sirvo de más.
 kind-back = ¡Qué alegría leerte de nuevo! No hace falta pedir perdón: la vida va primero, y aquí no se ha perdido nada.
 start-sent = ¡Qué bien que estés aquí, { $name }! Soy un bot y cuido de un programa de mentoría para voluntariado: quien quiere compañía encuentra aquí a alguien con experiencia, y es gratis. Escríbeme con tus propias palabras.
+introduced = ¡Mucho gusto, { $name }! ¿Lo anoto? Me ayuda a encontrar gente que encaje contigo.
+introduced-note = { $label }: { $value }
+# Lo que dice que le gusta quien se presenta, y de dónde es; y lo que no es una presentación.
+words-i-like = me gusta, me gustan, me encanta, me encantan, me interesa, me interesan, me apasiona, me apasionan, lo mío es, lo mío son, mis intereses son, me late, me laten, me copa, me copan, me mola, me molan
+words-i-am-from = soy de, de, vivo en, desde, vengo de, estoy en, soy del
+words-introducing-no = mentor, mentora, mentores, mentoría, tutor, tutora, aprendiz, aprendices, consejo, evento, taller, charla, ayer, reporté
+kind-joke = Solo me sé uno: ¿para qué llevan escalera en una mentoría? Para el siguiente paso. 😄 Se me da mejor la mentoría que los chistes.

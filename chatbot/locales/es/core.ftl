@@ -46,7 +46,7 @@ chosen = ✓ **{ $label }**
 ask-who = ¿A quién te refieres con «{ $name }»?
 ask-who-of-many = ¿A quién te refieres con «{ $name }»? Aquí ves { $shown } de { $all } personas; a cualquier otra puedes nombrarla por su alias, como `@ana`.
 question-expired = Te pregunté algo, pero ya no espero la respuesta. Cuando quieras seguir, dímelo sin más.
-words-common = yo, el, la, los, las, y, de, que, en, un, una, mi, es, soy, estoy, para, por, con, quiero, quisiera, necesito, busco, gustaría, quién, qué, cómo, puedo, puedes, ayuda, hola, buenas, esto, su, tu, nuevo, nueva, aquí, mentora, mentoría, tutor, tutora, empezar, buenos, días, tardes, noches, tal, gracias, muchas, mil
+words-common = yo, el, la, los, las, y, de, que, en, un, una, mi, es, soy, estoy, para, por, con, quiero, quisiera, necesito, busco, gustaría, quién, qué, cómo, puedo, puedes, ayuda, hola, buenas, esto, su, tu, nuevo, nueva, aquí, mentora, mentoría, tutor, tutora, empezar, buenos, días, tardes, noches, tal, gracias, muchas, mil, te, se, lo, le, al, del, nos, muy, ya, hoy, pero, esta, este, eso, estuve, tengo, tiene, hace, hago, cuándo, dónde, mis, sus, más, todo, nada, bien, fue, sí, hablo, hablas, español, porfa, xfa, perdón, cuántos, cuánto, sigo, puede, semana, igual, va, voy, ayer, mañana, nadie, alguien, tuve, hice
 # Of courtesy, before or after what somebody says.
 words-polite = por favor, uf, uy, ups, oye, espera, espere, un momento, porfa, gracias, perdón, perdona, disculpa, lo siento, ay, oh, ok, vale, bueno, pues, mejor, no, ya, mira, entonces, quiero, quisiera, puedes, eso
 # Como no se llama nadie.

@@ -1,0 +1,29 @@
+"""What people ask of mentors by name or by number leads to its passage, in both languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.world import World
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "may i have two mentors at the same time?",
+        "can i keep my mentor and get a second one?",
+        "puedo tener dos mentores, uno para eventos y otro para código?",
+        "me dejan tener más de una mentora?",
+    ],
+)
+async def test_there_is_one_mentor_at_a_time(world: World, said: str) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says(said, "One mentor at a time")
+
+
+@pytest.mark.parametrize(
+    "said", ["qué preguntas hace la gente que no supiste contestar?", "what do people ask that you have no answer to?"]
+)
+async def test_the_council_finds_what_the_guide_lacks(world: World, said: str) -> None:
+    zoe = await world.member("zoe", "Zoe", roles=["council"])
+    await zoe.says(said, "The guide has answered everything so far")
