@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -25,7 +26,8 @@ def sources() -> dict[str, dict[str, str]]:
     return found
 
 
-def phrases() -> dict[str, str]:
+@cache
+def phrases() -> Mapping[str, str]:
     """Locale -> the source of what people say for each command and of what their words stand for, if there is any."""
     found = {}
     for folder in files(__name__).iterdir():

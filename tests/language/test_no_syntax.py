@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from chatbot import locales
 from chatbot.core.l10n import Markup
 from chatbot.core.writer import Writer
 from tests.core.test_ranges import LOCALIZER, TUESDAY
@@ -16,7 +17,7 @@ TO_BE_COPIED = frozenset({"link-code", "invite-code", "invite-link", "help-one",
 _SYNTAX = re.compile(r"`/[^`]* [^`]*`|\b(?:[Ww]rite|[Ee]scribe|[Ee]scribir) `/|key=value|\w+=\d")
 
 
-@pytest.mark.parametrize("locale", sorted(by_locale()))
+@pytest.mark.parametrize("locale", locales.names())
 def test_no_text_asks_to_write_a_command(locale: str) -> None:
     entries = by_locale()[locale].items()
     found = [
