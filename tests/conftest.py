@@ -44,6 +44,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="what all dialogues run on; else SQLite, and both where marked",
     )
     parser.addoption(
+        "--whole",
+        action="store_true",
+        help="campaigns, stories and benches in full; else a part of each: every third kill, fewer weeks",
+    )
+    parser.addoption(
         "--homeserver",
         choices=("hasty", "usual"),
         default="hasty",
@@ -71,6 +76,12 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         if chosen is None:
             chosen = "both" if metafunc.definition.get_closest_marker("both_databases") else "sqlite"
         metafunc.parametrize("database", DATABASES if chosen == "both" else (chosen,))
+
+
+@pytest.fixture(scope="session")
+def whole(pytestconfig: pytest.Config) -> bool:
+    """Tell whether what takes long is done in full, as `.ci/run` does."""
+    return bool(pytestconfig.getoption("--whole"))
 
 
 @pytest.fixture(scope="session")

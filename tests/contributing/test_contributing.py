@@ -66,27 +66,34 @@ NAMED = (
     "upgrade_and_current",
 )
 """Tests that hold what is added, in files that hold much else."""
+OF_WHAT_IS_ADDED = (
+    *("tests/kudos", "tests/help/test_ping.py", *TEXTS, "tests/understanding/test_phrases.py"),
+    *("tests/cli/test_tables.py", "tests/account/test_who_is_meant.py", "tests/permissions/test_page.py"),
+    "tests/privacy/test_fates.py",
+)
+OF_ALL = (
+    *("tests/help", "tests/account/test_start.py", "tests/account/test_greeting.py", "tests/settings/test_mistakes.py"),
+    *("tests/delivery/test_menus.py", "tests/delivery/test_profile.py", "tests/guide/test_check.py"),
+    *("tests/survey/test_files.py", "tests/survey/test_languages.py::test_a_draft_of_the_version_before_goes_on"),
+    "tests/announcement/test_announcing.py",
+)
 OF_LANGUAGES = (
-    *("message", "language", "spoken", "offered", "profile_is_shown", "test_check", "test_profile", "test_files"),
+    *("language", "spoken", "offered", "profile_is_shown", "test_check", "test_profile", "test_files"),
     *("greeted", "from_the_first_word"),
 )
 
 
 @pytest.mark.timeout(300)
-def test_what_is_added_passes_the_tests(tree: Path) -> None:
-    """A command, a feature and a language; the tests are run as `make quick` does."""
-    run(
-        tree,
-        *("pytest", "-q", "-n", "0", "-p", "no:cacheprovider", "--database", "sqlite"),
-        *("tests/kudos", "tests/help", *TEXTS, "tests/understanding/test_phrases.py", "tests/cli/test_tables.py"),
-        *("tests/account/test_who_is_meant.py", "tests/account/test_start.py", "tests/permissions/test_page.py"),
-        *("tests/settings/test_mistakes.py", "tests/delivery/test_menus.py", "tests/delivery/test_profile.py"),
-        "tests/privacy/test_fates.py",
-        *("tests/guide/test_check.py", "tests/account/test_greeting.py"),
-        *("tests/survey/test_files.py", "tests/survey/test_languages.py::test_a_draft_of_the_version_before_goes_on"),
-        "tests/announcement/test_announcing.py",
-        *("-k", " or ".join(("kudos", "test_help", "test_fluent_files", "test_page", *NAMED, *OF_LANGUAGES))),
-    )
+def test_what_is_added_passes_the_tests(tree: Path, whole: bool) -> None:
+    """A command, a feature and a language; the tests are run as `make quick` does.
+
+    In full, so are those of other features that go through every command or every language.
+    """
+    files = [*OF_WHAT_IS_ADDED, *(OF_ALL if whole else ())]
+    names = ["kudos", "test_ping", "test_fluent_files", "test_page", "message", *NAMED]
+    names += ["test_help", *OF_LANGUAGES] if whole else []
+    options = ("-q", "-n", "0", "-p", "no:cacheprovider", "--database", "sqlite")
+    run(tree, "pytest", *options, *files, "-k", " or ".join(names))
 
 
 def test_what_is_added_is_well_written(tree: Path) -> None:

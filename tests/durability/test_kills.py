@@ -16,6 +16,8 @@ FAULTS = ("update ids that go back", "it may only be read")
 """Faults that no other test brings about in a bot at work."""
 AT_ONCE = 3
 """Boundaries tried side by side."""
+STRIDE = 3
+"""The step from one boundary of a kind that is tried to the next, unless all are."""
 
 
 async def test_a_kill_every_few_commands_and_some_faults(database_url: str, nursery: Nursery, tmp_path: Path) -> None:
@@ -34,13 +36,13 @@ async def test_a_kill_every_few_commands_and_some_faults(database_url: str, nurs
     assert server.breaches == []
 
 
-async def test_a_kill_at_each_boundary(sqlite_template: Path, nursery: Nursery, tmp_path: Path) -> None:
+async def test_a_kill_at_each_boundary(sqlite_template: Path, nursery: Nursery, tmp_path: Path, whole: bool) -> None:
     """Each kind is counted by itself: menus go out beside the answers, so lives differ in what follows what."""
     names: list[str] = []
     places = asyncio.Semaphore(AT_ONCE)
 
     async def try_boundaries(kind: str) -> None:
-        for number in itertools.count(1):
+        for number in itertools.count(1, 1 if whole else STRIDE):
             async with places:
                 name = await _die_at(kind, number, sqlite_template, nursery, tmp_path)
             if name is None:

@@ -39,9 +39,9 @@ SILENCE = {"mentor fell silent", "mentee quiet, and nudged", "decision overdue, 
 
 
 def test_nobody_is_dropped_overrun_woken_asked_twice_or_moved_unasked_and_no_decision_forgotten(
-    new_database: Callable[[], str], localizer: Localizer
+    new_database: Callable[[], str], localizer: Localizer, whole: bool
 ) -> None:
-    states = play(new_database, localizer, games=9, steps=13, repeatable=True)
+    states = play(new_database, localizer, games=9 if whole else 3, steps=13, repeatable=True)
     assert set(states) >= SILENCE, "too little happened to prove anything"
 
 
