@@ -1,4 +1,4 @@
-"""Bot processes made in a moment: one process has everything imported, and forks for each life.
+"""Bot processes made in a moment: one process has everything imported, and forks for each life or command.
 
 Run as a program it is that process: it reads a line of JSON for each request and answers with one.
 """
@@ -18,7 +18,7 @@ from contextlib import closing
 from dataclasses import asdict
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, NoReturn, Self
 
 from sqlalchemy.orm import configure_mappers
 
@@ -78,6 +78,47 @@ class Bot:
         return words[-1].partition(": ")[2].partition(" (")[0]
 
 
+class Command:
+    """A `chatbot` command that runs, as if typed, and what it writes to standard error, which is the file `errors`."""
+
+    def __init__(self, nursery: Nursery, pid: int, errors: Path) -> None:
+        self._nursery = nursery
+        self._pid = pid
+        self._errors = errors
+        self._read = 0
+
+    @property
+    def returncode(self) -> int | None:
+        """Its exit code, negative for a signal; None while it runs."""
+        code: int | None = self._nursery.ask({"poll": self._pid})
+        return code
+
+    def tell(self, number: signal.Signals) -> None:
+        """Send it a signal."""
+        os.kill(self._pid, number)
+
+    async def says(self, part: str) -> None:
+        """Return once a line that was not looked at before holds `part`. Raises AssertionError if it ends first."""
+        while not any(part in line for line in self._news()):
+            assert self.returncode is None, self.errors()
+            await asyncio.sleep(0.005)
+
+    async def end(self) -> int:
+        """Wait until it has ended, and return its exit code."""
+        while (code := self.returncode) is None:
+            await asyncio.sleep(0.005)
+        return code
+
+    def errors(self) -> list[str]:
+        """Return the lines it wrote to standard error."""
+        return self._errors.read_text().splitlines()
+
+    def _news(self) -> list[str]:
+        lines = self.errors()
+        news, self._read = lines[self._read :], len(lines)
+        return news
+
+
 class Nursery:
     """A starter of bot processes. A context manager; those that live at its end are killed."""
 
@@ -93,6 +134,15 @@ class Nursery:
     def bear(self, life: Life) -> Bot:
         """Start a bot."""
         return Bot(self, self.ask({"bear": asdict(life)}), life)
+
+    def learn(self) -> None:
+        """Build the indexes of what people say, so that no life has to that is told something in plain words."""
+        self.ask({"learn": True})
+
+    def run(self, *arguments: str, errors: Path) -> Command:
+        """Start `chatbot` with some arguments."""
+        errors.touch()
+        return Command(self, self.ask({"run": arguments, "errors": str(errors)}), errors)
 
     def ask(self, request: dict[str, Any]) -> Any:
         """One request, one answer, in a moment."""
@@ -129,27 +179,56 @@ async def _start_once(folder: str, localizer: Localizer) -> None:
     await app.stop()
 
 
+def _learn() -> None:
+    """Build the indexes, which all who are born from now on share."""
+    from chatbot import guide, locales
+    from chatbot.core.understanding.understanding import Understanding
+    from handlers.features import all_commands
+
+    guide.load(None).prepare()
+    Understanding(all_commands(), locales.phrases()).prepare()
+    gc.freeze()
+
+
+def _run(arguments: list[str], errors: str) -> NoReturn:
+    """Run a command in the present process, which ends with it."""
+    from chatbot.__main__ import main
+
+    os.dup2(os.open(errors, os.O_WRONLY | os.O_APPEND), sys.stderr.fileno())
+    sys.argv[:] = ["chatbot", *arguments]
+    main()
+    sys.exit()
+
+
 def _serve() -> None:
     from chatbot import locales
     from tests.durability.bot import be_born
 
-    for adapter in ("email", "matrix", "telegram"):
-        import_module(f"chatbot.adapters.{adapter}.adapter")  # so that no life has to
+    for module in ("cli", *(f"adapters.{name}.adapter" for name in ("discourse", "email", "matrix", "telegram"))):
+        import_module(f"chatbot.{module}")  # so that no life has to
     configure_mappers()
     localizer = locales.load()
     with tempfile.TemporaryDirectory() as folder:
         asyncio.run(_start_once(folder, localizer))
     gc.freeze()
+    has_learned = False
     alive: set[int] = set()
     dead: dict[int, int] = {}
     for line in sys.stdin:
         request = json.loads(line)
         answer: int | None
-        if "bear" in request:
+        if "learn" in request:
+            answer = None
+            if not has_learned:
+                _learn()
+                has_learned = True
+        elif "bear" in request or "run" in request:
             answer = os.fork()
             if not answer:
                 os.dup2(os.open(os.devnull, os.O_RDWR), sys.stdin.fileno())
                 os.dup2(sys.stdin.fileno(), sys.stdout.fileno())
+                if "run" in request:
+                    _run(request["run"], request["errors"])
                 be_born(Life(**request["bear"]), localizer)
             alive.add(answer)
         else:

@@ -7,20 +7,21 @@ import os
 import signal
 import sqlite3
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from tests.discourse.server import KEY, NEWS, USER, Forum
+from tests.durability.nursery import Command, Nursery
 from tests.durability.telegram import SlowServer
 from tests.guide.folders import COFFEE, whole, write
 
 PATIENCE = 30.0
 
-Run = Callable[..., Awaitable[asyncio.subprocess.Process]]
+Run = Callable[..., Command]
 """Starts `chatbot run` on a database file, with more lines of configuration if given."""
 
 
@@ -32,47 +33,38 @@ async def server() -> AsyncIterator[SlowServer]:
 
 
 @pytest.fixture
-async def run(server: SlowServer, tmp_path: Path) -> AsyncIterator[Run]:
-    async with AsyncExitStack() as processes:
+async def run(server: SlowServer, nursery: Nursery, tmp_path: Path) -> AsyncIterator[Run]:
+    started: list[Command] = []
+    nursery.learn()
 
-        async def start(database: Path, more: str = "") -> asyncio.subprocess.Process:
-            config = tmp_path / f"{database.stem}.toml"
-            config.write_text(
-                f'[council]\nmembers = ["telegram:9"]\n[database]\nurl = "sqlite+aiosqlite:///{database}"\n'
-                f'[telegram]\nenabled = true\ntoken = "{server.token}"\napi_base_url = "{server.url}"\n'
-                f"messages_per_second = 1000\nchat_messages_per_second = 1000\n{more}"
-            )
-            return await processes.enter_async_context(_process("run", "--config", str(config)))
+    def start(database: Path, more: str = "") -> Command:
+        config = tmp_path / f"{database.stem}.toml"
+        config.write_text(
+            f'[council]\nmembers = ["telegram:9"]\n[database]\nurl = "sqlite+aiosqlite:///{database}"\n'
+            f'[telegram]\nenabled = true\ntoken = "{server.token}"\napi_base_url = "{server.url}"\n'
+            f"messages_per_second = 1000\nchat_messages_per_second = 1000\n{more}"
+        )
+        errors = tmp_path / f"{len(started)}.log"
+        started.append(nursery.run("run", "--config", str(config), errors=errors))
+        return started[-1]
 
-        yield start
-
-
-@asynccontextmanager
-async def _process(*arguments: str) -> AsyncIterator[asyncio.subprocess.Process]:
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "chatbot", *arguments, stderr=asyncio.subprocess.PIPE
-    )
-    try:
-        yield process
-    finally:
+    yield start
+    for process in started:
         if process.returncode is None:
-            process.kill()
-        await process.communicate()
+            process.tell(signal.SIGKILL)
+            await process.end()
 
 
-async def says(process: asyncio.subprocess.Process, part: str) -> None:
+async def says(process: Command, part: str) -> None:
     """Return once a line of the process's standard error holds `part`."""
-    assert process.stderr is not None
     async with asyncio.timeout(PATIENCE):
-        while part not in (await process.stderr.readline()).decode():
-            assert process.returncode is None
+        await process.says(part)
 
 
-async def end_of(process: asyncio.subprocess.Process) -> tuple[int | None, list[str]]:
+async def end_of(process: Command) -> tuple[int, list[str]]:
     """Return how a process ended, and what it wrote to standard error."""
     async with asyncio.timeout(PATIENCE):
-        _, errors = await process.communicate()
-    return process.returncode, errors.decode().splitlines()
+        return await process.end(), process.errors()
 
 
 @pytest.fixture
@@ -88,7 +80,7 @@ async def test_a_signal_lets_it_finish_what_is_in_hand(
     number: signal.Signals, server: SlowServer, run: Run, file: Path
 ) -> None:
     people = [server.person(1001 + i, f"Rep {i}") for i in range(4)]
-    process = await run(file)
+    process = run(file)
     for person in people:
         await person.write("/start")
         await person.read()
@@ -96,7 +88,7 @@ async def test_a_signal_lets_it_finish_what_is_in_hand(
         for person in people:
             await person.write("/cancel")
     await people[0].read()
-    process.send_signal(number)
+    process.tell(number)
     code, errors = await end_of(process)
     assert (code, [line for line in errors if " ERROR " in line or "Traceback" in line]) == (0, [])
     stored = sqlite3.connect(file)
@@ -104,10 +96,10 @@ async def test_a_signal_lets_it_finish_what_is_in_hand(
     assert stored.execute("SELECT count(*) FROM outbox WHERE state NOT IN ('sent', 'pending')").fetchone() == (0,)
     stored.close()
 
-    process = await run(file)
+    process = run(file)
     for person in people:
         await person.until(lambda messages: len(messages) >= 11)
-    process.send_signal(number)
+    process.tell(number)
     await end_of(process)
     assert [len(person.sees) for person in people] == [11] * 4
 
@@ -117,15 +109,15 @@ async def test_a_page_that_changed_is_taken_with_sighup_and_nothing_stops(
 ) -> None:
     pages = whole(tmp_path / "pages")
     ana = server.person(1001, "Ana")
-    process = await run(file, f'[guide]\npath = "{pages}"\n')
+    process = run(file, f'[guide]\npath = "{pages}"\n')
     await ana.write("/sop coffee")
     await ana.until(lambda seen: any("On the shelf" in one.text for one in seen))
     write(pages, en_coffee=COFFEE.replace("On the shelf", "In the blue jar"))
-    process.send_signal(signal.SIGHUP)
+    process.tell(signal.SIGHUP)
     await says(process, "the guide was read: en 2")
     await ana.write("/sop coffee")
     await ana.until(lambda seen: any("In the blue jar" in one.text for one in seen))
-    process.send_signal(signal.SIGTERM)
+    process.tell(signal.SIGTERM)
     code, errors = await end_of(process)
     assert (code, "Traceback" in "\n".join(errors)) == (0, False)
 
@@ -139,19 +131,19 @@ async def test_a_kill_between_a_post_and_its_answer_leaves_one_topic(run: Run, f
             f'api_key = "{KEY}"\napi_username = "{USER}"\n'
         )
         forum.held = asyncio.Event()
-        process = await run(file, more)
+        process = run(file, more)
         async with asyncio.timeout(PATIENCE):
             await forum.took.wait()
-        process.kill()
-        await process.wait()
+        process.tell(signal.SIGKILL)
+        await process.end()
         forum.held = None
-        process = await run(file, more)
+        process = run(file, more)
         stored = sqlite3.connect(file)
         async with asyncio.timeout(PATIENCE):
             while stored.execute("SELECT state FROM outbox WHERE network = 'discourse'").fetchall() != [("sent",)]:
                 await asyncio.sleep(0.05)
         stored.close()
-        process.send_signal(signal.SIGTERM)
+        process.tell(signal.SIGTERM)
         code, errors = await end_of(process)
         assert (code, [line for line in errors if " ERROR " in line or KEY in line]) == (0, [])
         assert [topic.title[:22] for topic in forum.topics] == ["The mentorship program"]
@@ -162,16 +154,16 @@ async def test_a_second_process_on_the_same_token_is_told_of_and_outlived(
     server: SlowServer, run: Run, file: Path
 ) -> None:
     ana = server.person(1001, "Ana")
-    first = await run(file)
+    first = run(file)
     await ana.write("/start")
     await ana.read()
     await server.polled()
-    second = await run(file.with_name("second.db"))
+    second = run(file.with_name("second.db"))
 
     await says(second, "another process reads with this token")
 
     assert first.returncode is None
-    second.send_signal(signal.SIGTERM)
+    second.tell(signal.SIGTERM)
     code, errors = await end_of(second)
     assert code == 0
     assert "Traceback" not in "\n".join(errors)
@@ -180,26 +172,35 @@ async def test_a_second_process_on_the_same_token_is_told_of_and_outlived(
 
 
 async def test_a_signal_while_it_loads_ends_it_in_good_order(tmp_path: Path) -> None:
+    """A process of its own: the others have loaded everything before they are born."""
     config = tmp_path / "config.toml"
     os.mkfifo(config)
-    async with _process("run", "--config", str(config)) as process, asyncio.timeout(PATIENCE):
-        pipe = None
-        while pipe is None:
-            await asyncio.sleep(0.001)
-            with suppress(OSError):  # nobody reads yet
-                pipe = os.open(config, os.O_WRONLY | os.O_NONBLOCK)
-        process.send_signal(signal.SIGTERM)
-        assert await end_of(process) == (0, [])
-        os.close(pipe)
+    command = (sys.executable, "-m", "chatbot", "run", "--config", str(config))
+    process = await asyncio.create_subprocess_exec(*command, stderr=asyncio.subprocess.PIPE)
+    try:
+        async with asyncio.timeout(PATIENCE):
+            pipe = None
+            while pipe is None:
+                await asyncio.sleep(0.001)
+                with suppress(OSError):  # nobody reads yet
+                    pipe = os.open(config, os.O_WRONLY | os.O_NONBLOCK)
+            process.send_signal(signal.SIGTERM)
+            _, errors = await process.communicate()
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.communicate()
+    os.close(pipe)
+    assert (process.returncode, errors) == (0, b"")
 
 
 async def test_a_signal_while_it_logs_in_ends_it_in_good_order(server: SlowServer, run: Run, file: Path) -> None:
     server.drop_answer("getMe", silent=True)
-    process = await run(file)
+    process = run(file)
     async with asyncio.timeout(PATIENCE):
         while not server.count("getMe"):
             await asyncio.sleep(0.001)
-    process.send_signal(signal.SIGTERM)
+    process.tell(signal.SIGTERM)
     code, errors = await end_of(process)
     assert (code, "Traceback" in "\n".join(errors)) == (0, False)
 
@@ -210,7 +211,7 @@ async def test_a_database_newer_than_the_code_is_left_alone(run: Run, file: Path
         stored.execute("UPDATE alembic_version SET version_num = 'ffffffffffff'")
     stored.close()
 
-    code, errors = await end_of(await run(file))
+    code, errors = await end_of(run(file))
 
     assert code == 1
     [line] = errors
@@ -221,7 +222,7 @@ async def test_a_database_deleted_while_it_runs_ends_it_and_nothing_is_lost(
     server: SlowServer, run: Run, file: Path
 ) -> None:
     ana = server.person(1001, "Ana")
-    process = await run(file)
+    process = run(file)
     await ana.write("/start")
     await ana.read()
     for lost in file.parent.glob("chatbot.db*"):
@@ -237,7 +238,7 @@ async def test_a_database_deleted_while_it_runs_ends_it_and_nothing_is_lost(
     assert "Traceback" not in "\n".join(errors)
     assert "Peru" not in "\n".join(errors)
     saved.rename(file)
-    await run(file)
+    run(file)
     await ana.until(lambda messages: "Peru" in messages[-1].text)
 
 
@@ -245,7 +246,7 @@ async def test_a_damaged_database_is_one_line(run: Run, file: Path) -> None:
     with file.open("r+b") as raw:
         raw.seek(5 * 4096)
         raw.write(b"\xff" * 4096)
-    code, errors = await end_of(await run(file))
+    code, errors = await end_of(run(file))
     assert code == 1
     [line] = errors
     assert line.startswith("chatbot: [database] url: it is damaged, or no database (")

@@ -49,6 +49,7 @@ async def test_their_words_come_once_in_order_and_nothing_is_kept(
             **Matrix(synapse, account, [], tmp_path / "store").settings,
         }
         life = Life(settings, str(tmp_path / "bot.log"), (MONDAY - datetime.now(UTC)).total_seconds())
+        nursery.learn()
         bot = nursery.bear(life)
         room = await kim.make_room(account.user_id, direct=True)
         await kim.see_members(room, account.user_id)
