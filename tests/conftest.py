@@ -17,6 +17,8 @@ from chatbot.collector import expect_to_load_much, spare_what_stays
 from chatbot.core.l10n import Localizer
 from chatbot.settings import Settings
 from tests.engines import copied, make_tables
+from tests.indexes import share
+from tests.sharing import session_folder
 from tests.world import Person, Sections, World, running
 
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else each of the processes that tests start compiles all anew
@@ -76,6 +78,20 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         if chosen is None:
             chosen = "both" if metafunc.definition.get_closest_marker("both_databases") else "sqlite"
         metafunc.parametrize("database", DATABASES if chosen == "both" else (chosen,))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def indexes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with the indexes of what people say, which this process shares with the others of the session."""
+    folder = session_folder(tmp_path_factory) / "indexes"
+    share(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def whole(pytestconfig: pytest.Config) -> bool:
+    """Tell whether what takes long is done in full, as `.ci/run` does."""
+    return bool(pytestconfig.getoption("--whole"))
 
 
 @pytest.fixture(scope="session")

@@ -56,7 +56,7 @@ def shared(
     `folder` says which server it is. The server runs at least until the block ends. The process that starts it
     prepares it, and others wait. Raises RuntimeError with the keeper's output when the server cannot start.
     """
-    with _alone(folder):
+    with alone(folder):
         held = _take_hold(folder / "now")
         if held is None:
             held = _start(folder, module, arguments, prepare)
@@ -121,7 +121,7 @@ def _take_hold(folder: Path) -> int | None:
 
 def _is_held(folder: Path, reader: int) -> bool:
     """Tell whether somebody came after all when the last had gone; if not, nobody can any more."""
-    with _alone(folder.parent):
+    with alone(folder.parent):
         os.set_blocking(reader, False)
         try:
             os.read(reader, 1)
@@ -133,7 +133,7 @@ def _is_held(folder: Path, reader: int) -> bool:
 
 
 @contextmanager
-def _alone(folder: Path) -> Iterator[None]:
+def alone(folder: Path) -> Iterator[None]:
     """Nobody else is in here who uses the same folder."""
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / "lock").open("w") as lock:

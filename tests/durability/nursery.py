@@ -135,9 +135,9 @@ class Nursery:
         """Start a bot."""
         return Bot(self, self.ask({"bear": asdict(life)}), life)
 
-    def learn(self) -> None:
-        """Build the indexes of what people say, so that no life has to that is told something in plain words."""
-        self.ask({"learn": True})
+    def learn(self, folder: Path) -> None:
+        """Take the indexes of what people say from `folder`, so that no life has to build them. See `tests.indexes`."""
+        self.ask({"learn": str(folder)})
 
     def run(self, *arguments: str, errors: Path) -> Command:
         """Start `chatbot` with some arguments."""
@@ -179,12 +179,14 @@ async def _start_once(folder: str, localizer: Localizer) -> None:
     await app.stop()
 
 
-def _learn() -> None:
-    """Build the indexes, which all who are born from now on share."""
+def _learn(folder: str) -> None:
+    """Take or build the indexes, which all who are born from now on share."""
     from chatbot import guide, locales
     from chatbot.core.understanding.understanding import Understanding
     from handlers.features import all_commands
+    from tests.indexes import share
 
+    share(Path(folder))
     guide.load(None).prepare()
     Understanding(all_commands(), locales.phrases()).prepare()
     gc.freeze()
@@ -220,7 +222,7 @@ def _serve() -> None:
         if "learn" in request:
             answer = None
             if not has_learned:
-                _learn()
+                _learn(request["learn"])
                 has_learned = True
         elif "bear" in request or "run" in request:
             answer = os.fork()

@@ -33,9 +33,9 @@ async def server() -> AsyncIterator[SlowServer]:
 
 
 @pytest.fixture
-async def run(server: SlowServer, nursery: Nursery, tmp_path: Path) -> AsyncIterator[Run]:
+async def run(server: SlowServer, nursery: Nursery, indexes: Path, tmp_path: Path) -> AsyncIterator[Run]:
     started: list[Command] = []
-    nursery.learn()
+    nursery.learn(indexes)
 
     def start(database: Path, more: str = "") -> Command:
         config = tmp_path / f"{database.stem}.toml"

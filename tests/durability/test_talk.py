@@ -30,7 +30,7 @@ EACH_LIFE = 4
 
 
 async def test_their_words_come_once_in_order_and_nothing_is_kept(
-    synapse: Homeserver, welcome: Welcome, nursery: Nursery, sqlite_template: Path, tmp_path: Path
+    synapse: Homeserver, welcome: Welcome, nursery: Nursery, indexes: Path, sqlite_template: Path, tmp_path: Path
 ) -> None:
     file = tmp_path / "chatbot.db"
     file.write_bytes(sqlite_template.read_bytes())
@@ -49,7 +49,7 @@ async def test_their_words_come_once_in_order_and_nothing_is_kept(
             **Matrix(synapse, account, [], tmp_path / "store").settings,
         }
         life = Life(settings, str(tmp_path / "bot.log"), (MONDAY - datetime.now(UTC)).total_seconds())
-        nursery.learn()
+        nursery.learn(indexes)
         bot = nursery.bear(life)
         room = await kim.make_room(account.user_id, direct=True)
         await kim.see_members(room, account.user_id)
