@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.activity import commands, dating, editing, jobs, others, withdrawal
+from handlers.activity import commands, dating, editing, jobs, others, planning, withdrawal
 from handlers.shared.feature import Feature
 
 feature = Feature(
@@ -11,6 +11,7 @@ feature = Feature(
     editing.feature,
     dating.feature,
     others.feature,
+    planning.feature,
     withdrawal.feature,
     jobs.feature,
 )

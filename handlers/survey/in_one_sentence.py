@@ -10,7 +10,7 @@ from chatbot.core.l10n import Markup
 from chatbot.core.registry import Turn
 from chatbot.core.survey.questionnaire import Kind, Option, Question, Questionnaire
 from chatbot.core.survey.toml_file import LONGEST_LABEL, LONGEST_TITLE, LONGEST_WORDS, MOST_OPTIONS, SurveyFile
-from handlers.shared.asked_of_many import Details, asked_of_many, clauses_of, details_in
+from handlers.shared.asked_of_many import Details, asked_of_many, clauses_of, details_in, roles_in
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 from handlers.survey.arguments import EditSurvey
@@ -44,7 +44,7 @@ async def begin_with_what_was_said(ctx: Context) -> bool:
 
 
 async def _add_what_is_said(ctx: Context) -> bool:
-    """Take choices, a promise or a last day into the draft that was shown last; tell whether a line says any."""
+    """Take choices, a promise, a last day or an audience into the draft shown last; tell whether a line says any."""
     text, shown = clean(ctx.message.text).strip(), await ctx.shown(None)
     at = next((one.args for one in shown.options if one.command == EditSurvey.command), None) if shown else None
     if at is None or not isinstance(number := at.get("survey"), int) or len(text.split()) > _MOST_WORDS:
@@ -57,12 +57,14 @@ async def _add_what_is_said(ctx: Context) -> bool:
     details = details_in(ctx, text, clauses_of(text))
     if last is None or last.options or len(details.choices) < _FEWEST_LISTED:
         details = replace(details, choices=())
-    if details == replace(details, several=False, single=False, anonymous=False, until=None) and not details.choices:
+    roles = roles_in(ctx, text)
+    is_empty = details == replace(details, several=False, single=False, anonymous=False, until=None)
+    if is_empty and not details.choices and not roles:
         return False
     questions = draft.asked.questions if last is None else (*draft.asked.questions[:-1], _with(last, details))
     asked = replace(draft.asked, questions=questions, anonymous=draft.asked.anonymous or details.anonymous)
     closes = end_of(details.until, ctx.me.timezone) if details.until is not None else None
-    await save(ctx, draft, asked, closes_at=closes)
+    await save(ctx, draft, asked, audience=Audience(roles=roles) if roles else None, closes_at=closes)
     await _show(ctx, draft)
     return True
 

@@ -105,7 +105,9 @@ async def test_a_name_stays_among_the_words_of_a_note(world: World) -> None:
     await world.advance_to(MONDAY, step=WEEK)
     await kim.says("A Ana la veo un poco desanimada, le vendría bien algo de ayuda", "your words “A Ana la veo un poco")
     await kim.presses("Right: Needs help", "Noted. Ana: Needs help")
-    await kim.says("casi no he sabido de Ana esta semana", "No contact", "your words “casi no he sabido de Ana esta semana”")
+    await kim.says(
+        "casi no he sabido de Ana esta semana", "No contact", "your words “casi no he sabido de Ana esta semana”"
+    )
 
 
 @pytest.mark.parametrize(

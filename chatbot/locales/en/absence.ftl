@@ -56,3 +56,5 @@ cover-ended = You don’t need to stand in for { $name } any more. Thank you for
 mentor-uncovered = { $name } can’t stand in at the moment. { $mentor } is still your mentor; if something can’t wait, someone on the council will help.
 away-did = you are away from { $since } to { $until }.
 back-did = you are back.
+# What says of a mentor that they cannot do anything up to a day that follows.
+words-cannot-until = (i can't|i cant|i cannot|can't|cant|cannot|won't be able to|wont be able to|i won't be able to|can't do anything|can't do this|can't do it|can't help|i can't help|can't mentor) (until|till|before), (not available|unavailable|not around|not here|not reachable|unreachable|out|out of reach|swamped|snowed under|tied up|too busy|very busy|super busy|really busy|busy|no time|no time for this|no time for anything|i have no time|nothing from me|out of action) (until|till|before)

@@ -237,3 +237,10 @@ words-activity-did = organised, organized, co-organised, co-organized, hosted, h
 activity-dated = “{ $title }” is noted for { $before }. Shall I change that to **{ $day }**?
 activity-dated-yes = Change the day
 words-activity-dated = was on, was the, was really on, was actually on, was actually the, wasn't on, took place on, happened on, is on, will be on, the date, wrong date, wrong day, right date, not on the, not the
+# What leads to something that is to come, how many are expected, and what it is for.
+words-planning = (organising|organizing|planning|preparing) (a|an|the|my|our), (i'm|im|i am|we're|we are) (setting up|running|hosting|giving|holding|putting together) (a|an|the|my|our), (i'll|ill|i will|we'll|we will|i'm going to|im going to|i am going to|going to|we're going to|i want to|i plan to|we plan to) (organise|organize|run|give|hold|host|do|teach|lead|put on) (a|an|the|my|our)
+words-expected = (we|i) expect, expecting, (we|i) are expecting, i'm expecting, we're expecting, expected, should come, will come, are coming, signed up
+words-goal = (the goal|the aim|my goal|our goal|the purpose|the idea|goal|aim|purpose) (is to|is|:|to), aiming to, hoping to
+words-goal-verb = (in order |so as |)to (attract|win|get|recruit|introduce|teach|promote|present|bring in|reach|find|gather)
+words-people = people, persons, attendees, participants, guests, students, visitors, folks, expected, of us
+words-day-leads = on, for, the, this, next, at

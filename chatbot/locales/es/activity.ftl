@@ -237,3 +237,10 @@ words-activity-did = organizó, organizado, organizar, coorganizó, montó, mont
 activity-dated = «{ $title }» figura con fecha { $before }. ¿La cambio a **{ $day }**?
 activity-dated-yes = Cambiar la fecha
 words-activity-dated = fue el, no fue el, fue en realidad, en realidad fue, era el, no era el, ha sido el, es el, será el, la fecha, fecha equivocada, día equivocado, no el
+# Lo que lleva a algo que está por venir, a cuánta gente se espera, y a para qué es.
+words-planning = (estoy|estamos|ando|andamos) (organizando|preparando|planeando|planificando|armando|montando) (un|una|el|la|mi|nuestro|nuestra), (organizo|organizamos|preparo|preparamos|planeo|planeamos|armo|armamos|monto) (un|una|el|la|mi), (voy a|vamos a|quiero|queremos|pienso|pensamos) (hacer|dar|organizar|impartir|armar|montar|preparar|celebrar) (un|una|el|la|mi), (haré|haremos|daré|daremos|organizaré|organizaremos|impartiré) (un|una|el|la|mi)
+words-expected = (espero|esperamos|se esperan|calculo|calculamos|vendrán|van a venir|irán|habrá|esperando)
+words-goal = (el objetivo|la meta|la idea|el propósito|mi objetivo|nuestro objetivo|la finalidad|objetivo|meta) (es|:|sería|de), con el fin de, con la idea de, con el objetivo de
+words-goal-verb = para (atraer|sumar|conseguir|reclutar|captar|dar a conocer|difundir|enseñar|presentar|animar|ganar|invitar|acercar)
+words-people = personas, gente, asistentes, participantes, alumnos, estudiantes, invitados
+words-day-leads = para, el, para el, este, el próximo, de, del, a
