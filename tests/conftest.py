@@ -95,12 +95,6 @@ def whole(pytestconfig: pytest.Config) -> bool:
 
 
 @pytest.fixture(scope="session")
-def whole(pytestconfig: pytest.Config) -> bool:
-    """Tell whether what takes long is done in full, as `.ci/run` does."""
-    return bool(pytestconfig.getoption("--whole"))
-
-
-@pytest.fixture(scope="session")
 def localizer() -> Localizer:
     """Every language, read once."""
     return locales.load()

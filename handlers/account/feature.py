@@ -15,6 +15,7 @@ from handlers.account import (
     living,
     naming,
     other_language,
+    said_of_oneself,
     zone_and_languages,
 )
 from handlers.shared.feature import Feature
@@ -26,6 +27,7 @@ feature = Feature(
     introducing.feature,
     living.feature,
     naming.feature,
+    said_of_oneself.feature,
     other_language.feature,
     zone_and_languages.feature,
     commands.feature,

@@ -8,6 +8,7 @@ from contextlib import suppress
 from itertools import takewhile
 from typing import Any
 
+from chatbot.core.days import find_day
 from chatbot.core.errors import UserError
 from chatbot.core.formatting import clean
 from chatbot.core.spoken import is_yes
@@ -54,7 +55,7 @@ def languages_heard(ctx: Context, given: dict[str, Any]) -> dict[str, Any] | Non
 
     Only who says that there are no others, or that one is to go, loses any.
     """
-    found = _languages_in(ctx, given.get("names") or ctx.message.text)
+    found = _languages_in(ctx, _whole_list(ctx, given["names"]) if "names" in given else ctx.message.text)
     if not found:
         return None if "names" in given else given
     said, noted = heard_words(ctx.message), ctx.me.languages
@@ -100,7 +101,24 @@ def interests_in(ctx: Context, words: str) -> str:
 
 
 def _languages_in(ctx: Context, words: str) -> list[str]:
-    return list(dict.fromkeys(name for name in _names_in(words) if fields.are_languages(ctx, name)))
+    """Return each language that words name, under the first name for it; a list of several is none."""
+    named = (name for name in _names_in(words) if len(fields.read_listed(ctx, name)) == 1)
+    found: dict[str, str] = {}
+    for name in named:
+        if fields.are_languages(ctx, name):
+            found.setdefault(fields.same_language(ctx, name), name)
+    return list(found.values())
+
+
+def _whole_list(ctx: Context, words: str) -> str:
+    """Return words with what goes on with the list they begin: `Spanish` of `Spanish, Quechua and some English`."""
+    _, _, after = clean(ctx.message.text).partition(words)
+    nots = spoken_words(ctx, "words-negations")
+
+    def goes_on(part: str) -> bool:
+        return nots.isdisjoint(fold(part).split()) and (not part.strip() or bool(_languages_in(ctx, part)))
+
+    return ",".join([words, *takewhile(goes_on, _END_OF_LIST.split(after, maxsplit=1)[0].split(","))])
 
 
 def spoken_language_in(ctx: Context, words: str) -> str:
@@ -115,11 +133,26 @@ def country_in(ctx: Context, words: str) -> str:
     return next((name for name in _names_in(words) if len(name) > 2 and zones_of_country(name, locales)), "")
 
 
-def _joined_in(ctx: Context, words: str) -> str:
-    return _first_read((words, *_WHEN.findall(words), *_YEAR.findall(words)), lambda said: read_joined(ctx, said))
+def joined_in(ctx: Context, words: str) -> str:
+    """Return the rough or exact day on which words say that somebody joined; empty for none."""
+    named = (name for name in _names_in(words) if _YEAR.search(name))  # `mid 2015`, `mediados de 2015`
+    said = (*named, words.strip(), *_WHEN.findall(words), *_YEAR.findall(words))
+    return _first_read(said, lambda one: read_joined(ctx, one)) or _year_in(ctx, words)
 
 
-def _address_in(_: Context, words: str) -> str:
+def _year_in(ctx: Context, words: str) -> str:
+    """Return the year that was some years ago: `about three years ago`, `hace como tres años`."""
+    said = fold(words).split()
+    places = [at for at, word in enumerate(said) if at and word.strip(",.;") in spoken_words(ctx, "words-years")]
+    for locale in ctx.localizer.locales if places else ():
+        found = find_day(ctx, ctx.localizer.text(locale, "years-ago", count=said[places[0] - 1]))
+        if found is not None and found.days[-1] < ctx.today:
+            return str(found.days[-1].year)
+    return ""
+
+
+def address_in(_: Context, words: str) -> str:
+    """Return the first e-mail address in words; empty for none."""
     addresses = (word.strip(".,;:!?<>()").lower() for word in words.split() if "@" in word)
     return _first_read(addresses, fields.read_email)
 
@@ -158,8 +191,8 @@ _READ: Mapping[str, Callable[[Context, str], str]] = {
     "interests": interests_in,
     "languages": lambda ctx, words: ", ".join(_languages_in(ctx, words)),
     "language": spoken_language_in,
-    "joined": _joined_in,
-    "email": _address_in,
+    "joined": joined_in,
+    "email": address_in,
     "share": _yes_in,
     "night": _yes_in,
     "topics": _yes_in,

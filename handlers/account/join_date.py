@@ -11,7 +11,7 @@ from datetime import date
 
 from chatbot.core.days import month_number, read_day
 from chatbot.core.errors import UserError
-from chatbot.core.words import fold, words_of
+from chatbot.core.words import fold, spoken_words
 from chatbot.core.writer import Writer
 from handlers.account.fields import check_joined, read_short
 
@@ -42,7 +42,7 @@ def read_joined(writer: Writer, value: str) -> Joined:
 
 def _without_about(writer: Writer, words: str) -> str:
     """Return the words without an introductory "about"."""
-    for about in words_of(writer, "words-about"):
+    for about in sorted(spoken_words(writer, "words-about"), key=len, reverse=True):
         if match := re.fullmatch(rf"{re.escape(about)}\.? (.+)", words):
             return match[1]
     return words
@@ -54,7 +54,8 @@ def _middle(writer: Writer, words: str) -> date | None:
     if match := re.fullmatch(r"(\d{4})[-/](\d{1,2})|(\d{1,2})[-/.](\d{4})", words):
         return _day(match[1] or match[4], int(match[2] or match[3]), 15)
     if match := re.fullmatch(r"([^\W\d]+)\.?(?:,| of| de| del)?[ -](\d{4})", words):
-        month = month_number(writer.locale, match[1]) or _named(writer, match[1])
+        numbers = (month_number(locale, match[1]) for locale in (writer.locale, *writer.localizer.locales))
+        month = next(filter(None, numbers), None) or _named(writer, match[1])
         return _day(match[2], month, 15) if month else None
     return None
 
@@ -62,7 +63,7 @@ def _middle(writer: Writer, words: str) -> date | None:
 def _named(writer: Writer, word: str) -> int | None:
     """Return the month in the middle of a season or part of a year; None for any other word."""
     for name, month in (_SEASONS | _PARTS).items():
-        if word in words_of(writer, f"words-{name}"):
+        if word in spoken_words(writer, f"words-{name}"):
             return month
     return None
 

@@ -14,13 +14,15 @@ from storage.models.activity import ActivityKind
 class Report(Arguments):
     """`title` may be followed by details: `Meetup in Lima; attendees=40`.
 
-    attendees  how many people came, as a sentence said that
+    attendees  how many people came, as a sentence said that; `expected` and `goal` of what is still to come
     """
 
     kind: ActivityKind
     day: date = past()
     title: Line | None = read_by("decider", brief=True)
     attendees: int | None = hidden(later=True)
+    expected: int | None = hidden(later=True)
+    goal: Line | None = hidden(later=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,14 +41,19 @@ async def report(ctx: Context, args: Report) -> None:
         return
     me = ctx.me
     told = rules.read_told(args.title, asking.detail_labels(ctx))
-    came = {} if args.attendees is None else {rules.Detail.ATTENDEES: args.attendees}
+    besides = {
+        rules.Detail.ATTENDEES: args.attendees,
+        rules.Detail.EXPECTED: args.expected,
+        rules.Detail.GOAL: args.goal,
+    }
+    said = {key: value for key, value in besides.items() if value is not None}
     await _check_new(ctx, args, told.title)
     activity = ctx.store.activities.add(
         me,
         kind=args.kind,
         held_on=args.day,
         title=told.title,
-        details={key.value: value for key, value in {**came, **told.details}.items()},
+        details={key.value: value for key, value in {**said, **told.details}.items()},
         reported_at=ctx.now,
         due_at=rules.first_due(args.day, ctx.now, me.timezone, ctx.rules.programme.confirmation_due),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.activity import commands, dating, editing, has_reported, jobs, mending, others, withdrawal
+from handlers.activity import commands, dating, editing, has_reported, jobs, mending, others, planning, withdrawal
 from handlers.shared.feature import Feature
 
 feature = Feature(
@@ -13,6 +13,7 @@ feature = Feature(
     mending.feature,
     has_reported.feature,
     others.feature,
+    planning.feature,
     withdrawal.feature,
     jobs.feature,
 )

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
+from chatbot.core.arguments import Line
 from chatbot.core.formatting import to_plain
 from chatbot.core.messages import ButtonStyle, Option
 from chatbot.core.roles import Role
+from chatbot.core.understanding.tokens import folded
+from chatbot.core.words import in_every_language
 from chatbot.core.writer import option_label
 from handlers.shared import council_items
 from handlers.shared.context import Context
@@ -28,13 +33,32 @@ async def hear_more_time(ctx: Context) -> bool:
     if len(about) != 1:
         return False
     item = about[0]
-    decide = Resolve(item.id, Decision.WAIT)
+    spell = _spell(ctx)
+    decide = Resolve(item.id, Decision.WAIT, Line(spell) if spell else None)
     options = [
         Option(to_plain(ctx.text("wish-do")), decide.command, decide.dump(), style=ButtonStyle.PRIMARY),
         ctx.option("todo-open", Resolve(item.id), number=item.id, name=item.subject.name),
         ctx.leaving(),
     ]
-    decision = option_label(ctx, Decision.WAIT)
-    ctx.reply("todo-decide", number=item.id, title=council_items.title(ctx, item), decision=decision, options=options)
+    ctx.reply(
+        "todo-decide",
+        number=item.id,
+        title=council_items.title(ctx, item),
+        decision=option_label(ctx, Decision.WAIT),
+        spell=spell or "none",
+        options=options,
+    )
     ctx.is_understood = True
     return True
+
+
+def _spell(ctx: Context) -> str:
+    """Return for how long more time is asked, as it is said: `two more weeks`; empty where that is not said."""
+    text, listed = (
+        ctx.message.text,
+        (in_every_language(ctx.localizer, one) for one in ("words-more-time", "words-spell")),
+    )
+    more, spells = ("|".join(sorted(map(re.escape, some), key=len, reverse=True)) for some in listed)
+    found = re.search(rf"\b(?:{more})\b", folded(text))
+    words = text[found.start() : found.end()] if found is not None else ""
+    return words if re.search(rf"\b(?:{spells})\b", folded(words)) else ""

@@ -48,6 +48,7 @@ async def meet(ctx: Context, args: Meet) -> None:
     pair = await _pair(ctx, args)
     if pair is None:
         return
+    await _say_who_is_left(ctx, pair)
     if args.at is not None:
         await _propose(ctx, pair, datetime.fromtimestamp(args.at, UTC))
     elif args.when is not None:
@@ -58,6 +59,17 @@ async def meet(ctx: Context, args: Meet) -> None:
         await _show_words(ctx, pair)
     else:
         await _show(ctx, pair)
+
+
+async def _say_who_is_left(ctx: Context, pair: Pair) -> None:
+    """Say that one person at a time is asked, with a button for each other one whom a sentence names."""
+    named = ctx.heard.people - {partner_of(pair, ctx.me.id).id} if ctx.pressing is None else ()
+    others = [partner_of(one, ctx.me.id) for one in await _pairs(ctx)] if named else []
+    left = [other for other in others if other.id in named]
+    if left:
+        options = [ctx.option("meeting-with", Meet(PersonRef(one.id, one.name)), name=one.name) for one in left]
+        name = partner_of(pair, ctx.me.id).name
+        ctx.reply("meeting-one-by-one", name=name, others=[one.name for one in left], options=options)
 
 
 @feature.answered_in_words()

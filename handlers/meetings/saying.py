@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from chatbot.core.days import find_day
 from chatbot.core.formatting import clean, to_plain
-from chatbot.core.parsing import words_of
+from chatbot.core.words import spoken_words
 from chatbot.core.writer import Writer
 from handlers.shared.clock_times import Words, moment_of, next_at, split_time
 from handlers.shared.context import Context
@@ -34,7 +34,7 @@ class Told(NamedTuple):
 
 def clock_in(ctx: Context, text: str) -> tuple[str, time | None]:
     """Return a text without the time of day in it, and that time."""
-    words = Words(*(words_of(ctx, message_id) for message_id in ("words-at", "words-am", "words-pm")))
+    words = Words(*(sorted(spoken_words(ctx, message_id)) for message_id in ("words-at", "words-am", "words-pm")))
     return split_time(text, words)
 
 

@@ -25,6 +25,7 @@ from handlers.shared.dates import day_of
 from handlers.shared.feature import Feature
 from handlers.shared.looks import note_look
 from handlers.shared.pairs import retire
+from handlers.shared.phrases_heard import has_phrase, heard_words
 from handlers.shared.text import join
 from storage.models.account import Member
 
@@ -82,6 +83,12 @@ async def mentees(ctx: Context, args: Mentees) -> None:
         ctx.reply("share-question-mentees", options=share_options(ctx))
 
 
+def _never_more_than_wished(ctx: Context, given: dict[str, Any]) -> dict[str, Any]:
+    """Leave out a number of which a sentence says that it is too much: `six is too much, no new people`."""
+    is_full = has_phrase(ctx, heard_words(ctx.message), "words-capacity-full")
+    return {"full": 1} if is_full and "mentor" not in given and Role.MENTOR in ctx.roles else given
+
+
 @feature.command(
     "capacity",
     args=Capacity,
@@ -90,6 +97,7 @@ async def mentees(ctx: Context, args: Mentees) -> None:
     examples=("capacity", "capacity 3", "capacity Kim 3"),
     changes_with=("places",),
     reach={Role.COUNCIL: Reach.ANYBODY},
+    heard=_never_more_than_wished,
 )
 async def capacity(ctx: Context, args: Capacity) -> None:
     """Show or set how many mentees a mentor takes; offers above a lowered number go to the next mentor."""
@@ -99,6 +107,9 @@ async def capacity(ctx: Context, args: Capacity) -> None:
         return
     if args.added is not None and args.places is None:
         await _ask_sum(ctx, args.added)
+        return
+    if args.full and args.places is None:
+        await _ask_whether_full(ctx)
         return
     if args.places is not None:
         before = capacity_of(ctx.me, ctx.rules.programme)
@@ -117,7 +128,20 @@ async def _ask_sum(ctx: Context, more: int) -> None:
     places = check_capacity(taken + more, ctx.rules.programme.capacity_max)
     sums = Capacity(places=places, added=more)
     options = [ctx.option("capacity-sum-yes", sums, places=places), ctx.leaving()]
+    now = capacity_of(ctx.me, ctx.rules.programme)
+    if places <= now and now < ctx.rules.programme.capacity_max:  # there is room for them already
+        options = [ctx.option("capacity-sum-yes", Capacity(places=now + 1), places=now + 1), ctx.leaving()]
+        ctx.reply("capacity-has-room", taken=taken, free=now - taken, places=now, more=now + 1, options=options)
+        return
     ctx.reply("capacity-sum", taken=taken, more=more, places=places, options=options)
+
+
+async def _ask_whether_full(ctx: Context) -> None:
+    """Show the number with which nobody new comes, never above the present one, before it is noted."""
+    taken = len(await ctx.store.pairs.pairs_of_mentor(ctx.me.id))
+    places = min(taken, capacity_of(ctx.me, ctx.rules.programme))
+    options = [ctx.option("capacity-sum-yes", Capacity(places=places), places=places), ctx.leaving()]
+    ctx.reply("capacity-full", taken=taken, places=places, options=options)
 
 
 def _offered(ctx: Context) -> list[Option]:

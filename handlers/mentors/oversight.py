@@ -36,11 +36,13 @@ class Capacity(Arguments):
     """Without a number the present one is shown; a councillor may name another mentor.
 
     added  mentees beside those there are; the sum is shown before it is noted
+    full   there are to be no more; so many are shown before that is noted
     """
 
     mentor: PersonRef | None = told_to(Role.COUNCIL, holds=Role.MENTOR)
     places: int | None = None
     added: int | None = hidden(later=True)
+    full: int | None = hidden(later=True)
 
 
 async def show_mentees(ctx: Context, args: Mentees) -> None:

@@ -8,9 +8,11 @@ from typing import Any
 
 from chatbot.core.arguments import Line
 from chatbot.core.exchange import Exchange
+from chatbot.core.interruptions import clauses_of
 from chatbot.core.l10n import Localizer
 from chatbot.core.leads import without_lead
-from chatbot.core.words import in_every_language, spoken_words
+from chatbot.core.understanding.tokens import folded
+from chatbot.core.words import in_every_language, plain_forms, spoken_words
 
 _LONGEST = 80
 """The most characters of an answer that is looked through: a longer one tells more than a topic."""
@@ -18,14 +20,32 @@ _EDGES = " \t\n.,;:!¡?¿–—-"
 
 
 def topic_heard(ctx: Exchange, given: dict[str, Any]) -> dict[str, Any]:
-    """Add the topic to what was picked out of a sentence: `hi, I want a mentor, I'm into design`."""
+    """Add the topic to what was picked out of a sentence: `hi, I want a mentor, I'm into design`.
+
+    What a mentor is to be like is one, too; a wish that says nothing is asked for instead.
+    """
+    rest = {name: value for name, value in given.items() if name != "purpose"}
+    if like := _like(ctx, ctx.message.text):
+        return rest | {"purpose": Line(like)}
     if "purpose" in given:
         lead, purpose, _ = ctx.message.text.partition(given["purpose"])
         is_reason = _reason(ctx.localizer).search(f"{lead}|{purpose}") is not None
-        return {name: value for name, value in given.items() if name != "purpose" or not is_reason}
+        return rest if is_reason or _says_nothing(ctx, given["purpose"]) else given
     found = _asked_for(ctx.localizer).search(ctx.message.text)
     topic = _without_ends(ctx, found[1]) if found is not None and "?" not in found[1] else ""
-    return given | {"purpose": Line(topic)} if topic else given
+    return given | {"purpose": Line(topic)} if topic and not _says_nothing(ctx, topic) else given
+
+
+def _like(ctx: Exchange, text: str) -> str:
+    """Return what a sentence says a mentor is to be like: `who speaks Quechua`, `que sea de por acá, en las noches`."""
+    found = _quality(ctx.localizer).search(folded(text))
+    return _without_ends(ctx, text[found.start(1) :].partition("?")[0]) if found is not None else ""
+
+
+def _says_nothing(ctx: Exchange, topic: str) -> bool:
+    """Tell whether each part of a topic says nothing of what a mentor is for: `the programme, I'm new`."""
+    nothing = spoken_words(ctx, "words-topic-nothing")
+    return all(not nothing.isdisjoint(plain_forms(ctx, clause)) for clause in clauses_of(topic))
 
 
 def topic_answered(ctx: Exchange, text: str) -> str:
@@ -65,6 +85,12 @@ def _asked_for(localizer: Localizer) -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{mentor})\b[\s,.;:!–—-]*(?:\b(?:and|y|so)\s+)?(?:{joint})\s+(.+)", re.IGNORECASE | re.DOTALL
     )
+
+
+@lru_cache(maxsize=4)
+def _quality(localizer: Localizer) -> re.Pattern[str]:
+    who, like = (_any_of(localizer, f"words-topic-{kind}") for kind in ("who", "like"))
+    return re.compile(rf"\b(?:{who})\b[\s,.;:–—-]*(?:\b(?:and|y|so|pero|but)\s+)?((?:{like})\b.+)", re.DOTALL)
 
 
 @lru_cache(maxsize=4)

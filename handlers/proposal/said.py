@@ -27,9 +27,18 @@ async def show_what_is_proposed(ctx: Context) -> bool:
         return False
     leads = sorted(in_every_language(ctx.localizer, "words-propose-that"), key=len, reverse=True)
     found = re.match(rf"(?:{'|'.join(map(re.escape, leads))})\b", folded(text))
-    idea = text[found.end() :].strip(_EDGES) if found is not None else ""
+    idea = _without_tail(ctx, text[found.end() :].strip(_EDGES)) if found is not None else ""
     if not idea:
         return False
     show(ctx, ctx.registry.commands[Propose.command], Intention(Propose.command, {"idea": idea}, 1.0))
     ctx.is_understood = True
     return True
+
+
+def _without_tail(ctx: Context, idea: str) -> str:
+    """Return an idea without what only says what is to become of it: `and let people comment`."""
+    tails = "|".join(
+        sorted(map(re.escape, in_every_language(ctx.localizer, "words-propose-tail")), key=len, reverse=True)
+    )
+    found = re.search(rf"[\s,.;:]+(?:{tails})\W*$", folded(idea))
+    return idea[: found.start()].strip(_EDGES) if found is not None and found.start() else idea

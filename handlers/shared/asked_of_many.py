@@ -18,8 +18,8 @@ from handlers.shared.context import Context
 
 _LONGEST = 500
 _FEWEST_CHOICES = 2
-_EDGES = " \t\n.,:;!?¿¡"
-_CLAUSE = re.compile(r"[,;.!?\n]+")
+_EDGES = " \t\n.,:;!?¿¡()"
+_CLAUSE = re.compile(r"[,;.!?()\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +63,12 @@ def asked_of_many(ctx: Context) -> AskedOfMany | None:
     names_it = _found(ctx, "words-survey-noun", folded(opening)) is not None
     if not first or not (names_it or details.choices or details.several or details.anonymous):
         return None
-    roles = [role for role in (Role.MENTEE, Role.MENTOR) if _found(ctx, f"words-survey-{role}s", folded(opening))]
-    return AskedOfMany(f"{first[:1].upper()}{first[1:]}", tuple(roles), details)
+    return AskedOfMany(f"{first[:1].upper()}{first[1:]}", roles_in(ctx, opening), details)
+
+
+def roles_in(ctx: Context, text: str) -> tuple[str, ...]:
+    """Return the roles that a text puts something to: `only to mentees`; empty for everybody."""
+    return tuple(role for role in (Role.MENTEE, Role.MENTOR) if _found(ctx, f"words-survey-{role}s", folded(text)))
 
 
 def details_in(ctx: Context, text: str, clauses: Iterable[str]) -> Details:

@@ -23,6 +23,7 @@ from storage.models.survey import SurveyState
 
 _LONGEST_SHOWN = 90
 _LONGEST_BUTTON = 40
+_LONGEST_CHOICES = 200
 _MOST_CHOICES_SHOWN = 8
 
 
@@ -37,7 +38,8 @@ async def show_draft(ctx: Context, draft: EditedSurvey, *before: Markup) -> None
         return
     found = findings(ctx, draft)
     lines = [*before, *([ctx.text("empty-line")] if before else []), *await _head(ctx, draft)]
-    lines += [line_of(ctx, place, one) for place, one in enumerate(draft.asked.questions, start=1)]
+    for place, one in enumerate(draft.asked.questions, start=1):
+        lines += [line_of(ctx, place, one), *_choices_of(ctx, one)]
     lines += lines_of(ctx, found)
     options = mend_options(ctx, draft, found)
     if len(draft.asked.questions) < MOST_QUESTIONS:
@@ -96,6 +98,12 @@ def line_of(writer: Writer, place: int, question: Question) -> Markup:
         words=shorten(question.words, _LONGEST_SHOWN),
         facts=Markup(", ".join(facts_of(writer, question))),
     )
+
+
+def _choices_of(writer: Writer, question: Question) -> list[Markup]:
+    """Return the line with the choices of a question, so that it is seen whether one is missing."""
+    labels = [option.label for option in question.options]
+    return [writer.text("survey-line-choices", words=shorten(" · ".join(labels), _LONGEST_CHOICES))] if labels else []
 
 
 def facts_of(writer: Writer, question: Question) -> list[Markup]:

@@ -17,7 +17,7 @@ from chatbot.core.understanding.deciding import HELP
 from chatbot.core.words import fold, spoken_words
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
-from handlers.shared.phrases_heard import asks
+from handlers.shared.phrases_heard import asks, has_phrase, heard_words
 from handlers.talk.arguments import Mute, TellPerson, Unmute
 from handlers.talk.carrying import carry, change, check, hold, release
 from handlers.talk.rules import may_write
@@ -166,7 +166,11 @@ async def ask_whom(ctx: Context) -> bool:
     """Ask whether words that fit nothing else are for the one person plainly meant; tell whether there is one."""
     words, file = _said(ctx)
     to = await _meant(ctx) if words or file else None
-    is_for_nobody = file is None and (_is_no_message(ctx, words) or _asks_of_things(ctx, words))
+    is_for_nobody = file is None and (
+        _is_no_message(ctx, words)
+        or _asks_of_things(ctx, words)
+        or has_phrase(ctx, heard_words(ctx.message), "words-of-the-bot")
+    )
     if to is None or (is_for_nobody and await _partner(ctx, _LATELY) is None):
         return False
     await check(ctx, to, file)

@@ -71,3 +71,21 @@ async def test_a_range_of_two_meanings_is_asked_back(world: World) -> None:
 async def test_the_country_tells_which_number_is_the_month(world: World) -> None:
     kim = await world.member("kim", roles=["mentor"], timezone="America/New_York")
     await kim.says("away until 1/12", "From 24 Nov 2026 to 12 Jan 2027")
+
+
+@pytest.mark.parametrize(
+    ("words", "until"),
+    [
+        ("no puedo hasta mediados de enero", "16 Jan 2027"),
+        ("I can't until mid january", "16 Jan 2027"),
+        ("not available before February", "31 Jan 2027"),
+        ("ando complicado hasta el 20 de diciembre", "20 Dec 2026"),
+        ("no voy a poder hasta febrero", "31 Jan 2027"),
+        ("busy until the 3rd of december", "3 Dec 2026"),
+    ],
+)
+async def test_who_cannot_until_a_day_is_away_until_then(world: World, words: str, until: str) -> None:
+    kim = await world.member("kim", roles=["mentor"])
+    await kim.says(words, f"You will be away from 24 Nov 2026 to {until}")
+    await kim.says("hasta el 15 de enero, sí", "You will be away from 24 Nov 2026 to 15 Jan 2027")
+    await kim.presses("Do it", "From 24 Nov 2026 to 15 Jan 2027")

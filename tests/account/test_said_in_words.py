@@ -115,3 +115,38 @@ async def test_interests_are_added_to_those_noted(world: World, words: str, inte
 async def test_a_city_says_more_than_the_time_it_is_there(world: World) -> None:
     ana = await world.member("ana", "Ana")
     await ana.says("acá son las 10 de la mañana, estoy en hora de Lima eh", "I’ll go by the time in Lima")
+
+
+@pytest.mark.parametrize(
+    ("words", "languages"),
+    [
+        ("hablo español y quechua", "You speak: Spanish, quechua"),
+        ("hablo francés, alemán o quechua", "You speak: Spanish, francés, alemán, quechua"),
+    ],
+)
+async def test_each_of_several_languages_is_one(world: World, words: str, languages: str) -> None:
+    ana = await world.member("ana", "Ana", languages=["Spanish"])
+    assert f"{languages}\n" in f"{await ana.says(words)}\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "since"),
+    [
+        ("yo ya estuve en el programa hace años, creo que desde mediados de 2015, ¿eso cuenta?", "mediados de 2015"),
+        ("I've been around since spring 2019", "spring 2019"),
+        ("I joined mid 2015", "mid 2015"),
+        ("estoy en el programa desde hace como tres años", "2023"),
+        ("I joined about three years ago", "2023"),
+        ("entré en marzo de 2018", "marzo de 2018"),
+    ],
+)
+async def test_a_rough_day_of_joining_is_noted_with_one_tap(world: World, words: str, since: str) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says(words, f"In the programme since: {since}")
+    await ana.presses("Do it", since)
+
+
+async def test_an_address_alone_is_shown_to_be_noted(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    for words in ("ana@example.org", "es ana@example.org"):
+        await ana.says(words, "E-mail: ana@example.org")

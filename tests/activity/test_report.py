@@ -248,3 +248,28 @@ async def test_a_question_behind_it_is_no_part_of_a_title(world: World) -> None:
     await ana.says(
         "i helped at a linux party on saturday, about 30 ppl came. where do i put that", "“linux party”", "30"
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        (
+            "estoy organizando una charla para el 12 de diciembre en la uni, esperamos unas 40 personas",
+            "Organised, 12 Dec 2026: “charla en la uni” · Expected: 40",
+        ),
+        (
+            "I'm organizing a talk on december 12 at the uni, we expect around 40 people, goal is new translators",
+            "Organised, 12 Dec 2026: “talk at the uni” · Expected: 40 · Goal: “new translators”",
+        ),
+        (
+            "voy a hacer un taller el 5 de diciembre, unas 20 personas, para atraer editores nuevos",
+            "Organised, 5 Dec 2026: “taller” · Expected: 20 · Goal: “para atraer editores nuevos”",
+        ),
+        ("I will give a workshop on Dec 10 for about 25 people", "Organised, 10 Dec 2026: “workshop” · Expected: 25"),
+    ],
+)
+async def test_what_is_planned_is_told_in_one_sentence(world: World, words: str, shown: str) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says(words, shown)
+    await ana.says("el objetivo es sumar traductores nuevos", "Goal: “sumar traductores nuevos”")
+    await ana.presses("Do it", "Goal: sumar traductores nuevos")

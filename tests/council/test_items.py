@@ -263,9 +263,21 @@ async def test_more_time_is_decided_in_words(world: World, said: str) -> None:
     zoe = world.person("zoe", "Zoe")
     await put(world, ItemKind.SILENT_MENTOR, kim)
     zoe.read()
-    await zoe.says(said, "Kim hasn’t answered", "Give them time. Shall I?")
+    await zoe.says(said, "Kim hasn’t answered", "Give them time", "Shall I?")
     await zoe.says("yes", "Thank you for deciding: Give them time")
     assert "Give them time" not in await zoe.says(said)  # nothing waits any more
+
+
+@pytest.mark.parametrize(
+    ("said", "spell"),
+    [("ok give Kim two more weeks", "two more weeks"), ("dale a Kim tres semanas más", "tres semanas más")],
+)
+async def test_how_much_more_time_is_noted(world: World, said: str, spell: str) -> None:
+    kim = await world.member("kim", "Kim", roles=["mentor"])
+    zoe = world.person("zoe", "Zoe")
+    await put(world, ItemKind.SILENT_MENTOR, kim)
+    zoe.read()
+    await zoe.says(said, f"Give them time, noted as “{spell}”", "Shall I?")
 
 
 @pytest.mark.parametrize(

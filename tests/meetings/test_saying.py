@@ -80,3 +80,9 @@ async def test_other_words_are_about_no_meeting(kim: Person, ana: Person) -> Non
     await agreed(kim, ana)
     for said in ("I can't take more mentees", "on friday I can't answer check-ins", "cancel"):
         assert "You’re meeting" not in await kim.says(said)
+
+
+async def test_one_of_two_is_asked_first(world: World, kim: Person) -> None:
+    await world.pair(await world.member("bo", "Bo", timezone="Europe/Madrid"), kim)
+    said = await kim.says("could Ana and Bo meet me tomorrow at 18:30", "one person at a time")
+    assert "Ana first" in said or "Bo first" in said

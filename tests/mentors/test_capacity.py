@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.offers.people import mentor
 from tests.world import World
 
@@ -28,3 +30,26 @@ async def test_offers_above_a_lowered_capacity_go_to_the_next(world: World) -> N
     lee.reads("Bo would like a mentor")
     await kim.says("offers", "Ana would like a mentor")
     await kim.presses("Accept", "You are Ana’s mentor now")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "six is already too much for me, no new people please",
+        "no new mentees for now please",
+        "please don't send me anyone else, ten are more than enough",
+    ],
+)
+async def test_who_says_it_is_too_much_never_takes_more(world: World, words: str) -> None:
+    kim = await mentor(world, "Kim", capacity=2)
+    await world.pair(await world.member("ana", "Ana"), kim)
+    await kim.says(words, "No new mentees for now", "those you have stay", "1 as the most you take")
+    await kim.presses("At most 1", "You take up to 1 mentee and have 1.")
+
+
+async def test_one_more_than_there_is_room_for(world: World) -> None:
+    kim = await mentor(world, "Kim", capacity=2)
+    await world.pair(await world.member("ana", "Ana"), kim)
+    await kim.says("I could take one more", "there’s room for one more already", "Shall I make it 3?")
+    await kim.says("I have some free time now, I could take one or two more", "at most 3 in all")
+    await kim.presses("At most 3", "You take up to 3 mentees and have 1.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.offers.people import mentor
 from tests.world import World
 
@@ -38,3 +40,26 @@ async def test_it_may_wait_or_be_left_open(world: World) -> None:
     await bo.says("ni idea", "no hace falta saberlo todavía")
     await bo.presses("Alguien para empezar", "Anotado")
     kim.reads("alguien para empezar")
+
+
+@pytest.mark.parametrize(
+    ("words", "wish"),
+    [
+        ("necesito mentor pero que sea de por acá, yo solo puedo en las noches", "que sea de por acá, yo solo puedo"),
+        ("I'd like a mentor who is from Peru and has time in the evenings", "who is from Peru and has time in the eve"),
+        ("quiero una mentora que hable quechua", "que hable quechua"),
+        ("I want a mentor for my first patch", "my first patch"),
+    ],
+)
+async def test_what_a_mentor_is_to_be_like_is_kept(world: World, words: str, wish: str) -> None:
+    await mentor(world, "Kim")
+    ana = await world.member("ana", "Ana")
+    await ana.says(words, f"with these words: “{wish}")
+
+
+@pytest.mark.parametrize(
+    "words", ["Hello, I would like to have a mentor please", "hola, quiero un mentor para el programa, recién empiezo"]
+)
+async def test_a_wish_that_says_nothing_is_asked_for(world: World, words: str) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says(words, "What would you like a mentor for?")

@@ -96,3 +96,10 @@ async def test_one_member_may_have_only_a_few_open(world: World) -> None:
     await bea.presses("Throw it away", "Throw “Third” away")
     await bea.presses("Yes, throw it away", "“Third” is gone")
     await bea.presses("Go on: Third", "That draft isn’t there any more", message=begun)
+
+
+async def test_what_is_to_become_of_an_idea_is_no_part_of_it(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    said = "Quiero proponer que cada mentor tenga como máximo 4 mentees y que la gente opine"
+    await ana.says(said, "“cada mentor tenga como máximo 4 mentees”")
+    await ana.says("I'd like to propose that we meet monthly and let people comment", "“we meet monthly”")

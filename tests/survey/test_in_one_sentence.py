@@ -45,3 +45,13 @@ async def test_what_follows_is_added_to_the_draft(world: World) -> None:
 async def test_a_bare_wish_asks_what_it_is_called(world: World) -> None:
     zoe = await councillor(world)
     await zoe.says("I want to make a survey", "What is the survey called?")
+
+
+async def test_choices_behind_the_question_mark_and_whom_it_is_for(world: World) -> None:
+    zoe = await councillor(world)
+    await world.member("ana", "Ana", roles=["mentee"])
+    said = (
+        "hagamos una encuesta: ¿qué temas os interesan? eventos, traducción, privacidad, código (pueden marcar varios)"
+    )
+    await zoe.says(said, "several of 4", "eventos · traducción · privacidad · código")
+    await zoe.says("solo a los mentees, y anónima", "anonymous", "1 mentee ")

@@ -237,3 +237,10 @@ async def test_words_of_which_a_guess_shows_but_a_few_are_shown_whole_before_the
     label = next(one for one in ada.screen[-1].labels if one.startswith("Write to somebody: Ravi"))
     await ada.presses(label, "Shall I send this to Ravi?")
     ravi.reads_nothing()
+
+
+async def test_what_only_the_bot_has_is_for_the_bot(world: World) -> None:
+    lucia, jo = await world.member("lucia", "Lucía", roles=["mentor"]), await world.member("jo", "Jo")
+    await world.pair(jo, lucia)
+    for said in ("can you put the check-ins in my google calendar?", "ponme los check-ins en el calendario de google"):
+        assert "or for me?" not in await lucia.says(said)

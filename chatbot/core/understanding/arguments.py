@@ -98,7 +98,7 @@ def _number(sentence: Sentence, phrases: Phrases) -> int:
 def _more(sentence: Sentence, phrases: Phrases) -> int | None:
     """Return the number that a sentence says comes on top of what there is: `two more`, `un par de personas más`."""
     words = sentence.words
-    for place, word in enumerate(words):
+    for place, word in reversed([*enumerate(words)]):  # `one or two more` may be two
         near = words[place + 1 : place + 1 + _BETWEEN]
         if (word == NUMBER or word in phrases.ones) and not set(near).isdisjoint(phrases.more):
             return sentence.numbers[words[:place].count(NUMBER)] if word == NUMBER else 1

@@ -61,3 +61,5 @@ stand-in-nobody = Nobody stands in for { $mentor } just now{ $away ->
         [yes] , although they’re away. The council is there for you.
        *[no] : they’re there for you themselves. Should somebody stand in while they’re away, I’ll tell you who.
     }
+# What says of a mentor that they cannot do anything up to a day that follows.
+words-cannot-until = (i can't|i cant|i cannot|can't|cant|cannot|won't be able to|wont be able to|i won't be able to|can't do anything|can't do this|can't do it|can't help|i can't help|can't mentor) (until|till|before), (not available|unavailable|not around|not here|not reachable|unreachable|out|out of reach|swamped|snowed under|tied up|too busy|very busy|super busy|really busy|busy|no time|no time for this|no time for anything|i have no time|nothing from me|out of action) (until|till|before)

@@ -313,6 +313,8 @@ about-mail =
         [yes] I have an e-mail address for you, and write there when I can’t reach you here. You can change it any time.
        *[no] I can: give me your e-mail address, and I’ll write there when I can’t reach you here.
     }
+# What leads to the day on which somebody joined.
+words-here-since = i joined, i (started|began) (here|in the programme|with you|as a volunteer), (i've been|ive been|i have been|been) (here|around|a member|a volunteer|in the programme|in the program|with you|with the programme|with the program|part of this|part of the programme|in it|on board|active|involved) (since|for), (i've|ive|i have) been (in|at it) since, (i'm|im|i am) (here|with you|in the programme|in the program|a member|a volunteer) since, member since, my (join|joining|start) date (is|was)
 # What is said to somebody who writes this language and is written to in another; and what asks for a language.
 language-offered = I can write to you in English, too.
 language-is-yours = Yes, I write to you in English.

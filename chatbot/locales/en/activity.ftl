@@ -246,3 +246,10 @@ reported-some =
        *[other] Yes, { $name } has reported { $count } activities, the last ones:
     }
 reported-nothing = No, nothing by { $name } is here at the moment. What’s reported comes to whoever confirms it by itself.
+# What leads to something that is to come, how many are expected, and what it is for.
+words-planning = (organising|organizing|planning|preparing) (a|an|the|my|our), (i'm|im|i am|we're|we are) (setting up|running|hosting|giving|holding|putting together) (a|an|the|my|our), (i'll|ill|i will|we'll|we will|i'm going to|im going to|i am going to|going to|we're going to|i want to|i plan to|we plan to) (organise|organize|run|give|hold|host|do|teach|lead|put on) (a|an|the|my|our)
+words-expected = (we|i) expect, expecting, (we|i) are expecting, i'm expecting, we're expecting, expected, should come, will come, are coming, signed up
+words-goal = (the goal|the aim|my goal|our goal|the purpose|the idea|goal|aim|purpose) (is to|is|:|to), aiming to, hoping to
+words-goal-verb = (in order |so as |)to (attract|win|get|recruit|introduce|teach|promote|present|bring in|reach|find|gather)
+words-people = people, persons, attendees, participants, guests, students, visitors, folks, expected, of us
+words-day-leads = on, for, the, this, next, at

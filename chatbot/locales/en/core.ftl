@@ -102,6 +102,9 @@ words-and = and, und, et, y, e, or, &, +
 words-before-choice = as, to, be, a, an, the
 words-before-name = to, for, of, with, from
 words-about = about,around,circa,ca,c,in
+# What tells how long ago something was, as people write it, and as it is read.
+words-years = years, year, yrs
+years-ago = { $count } years ago
 words-spring = spring
 words-summer = summer
 words-autumn = autumn, fall

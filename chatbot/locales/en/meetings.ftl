@@ -14,6 +14,7 @@ words-pm = pm, p.m, in the afternoon, in the evening, at night, tonight
 meeting-time = { $at }
 meeting-another = Another time
 meeting-propose = Propose a time
+meeting-one-by-one = I can’t make a call or a room, and I ask one person at a time: { $name } first. After that, one tap for { $others }:
 meeting-with = { $name }
 meeting-which = Whom would you like to meet?
 meeting-nobody = You have no mentor or mentee yet to meet. As soon as you do, I’ll propose times.

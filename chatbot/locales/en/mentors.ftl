@@ -24,6 +24,18 @@ capacity-sum =
         [one] You have one mentee now
        *[other] You have { $taken } mentees now
     }; with { $more } more, you’d take at most **{ $places }** in all. Shall I put that down?
+capacity-has-room =
+    You take at most { $places } in all and have { $taken }, so there’s room for { $free ->
+        [one] one more
+       *[other] { $free } more
+    } already, and I’ll ask you when somebody fits. Shall I make it **{ $more }**?
+capacity-full =
+    No new mentees for now, then{ $taken ->
+        [0] .
+       *[other] ; those you have stay with you.
+    } I’d put down **{ $places }** as the most you take. Shall I?
+# What says that there are as many mentees as there can be, or too many.
+words-capacity-full = (too many|too much|more than enough|plenty) (for me|already|now|as it is|right now), (is|are|are already|is already) (too many|too much|plenty|more than enough), no (new|more|further|other) (mentees|people|ones|persons|mentee|person|requests) (for now|please|right now|at the moment|for a while|this month|this year), no (new|more) (mentees|people|ones|mentee|requests), (don't|dont|do not|please don't) (send|give|assign|offer) me (any more|anyone|anybody|anyone else|any new|new|more), (can't|cant|cannot) take (any more|anyone else|anybody else|anyone new|more|new), (i'm|im|i am) (full|at my limit|maxed out|at capacity), nobody (new|else|more), that's enough, enough for now, enough for me already, stop sending me
 capacity-sum-yes = At most { $places }
 capacity-number = { $places }
 capacity-too-high = { $most } is the most one mentor can take. A smaller number is fine, even 0.

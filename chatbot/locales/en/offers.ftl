@@ -157,6 +157,12 @@ words-topic-mentor = mentor, mentoring, mentorship, mentor me, guide me, guidanc
 words-topic-joint = for, about, on, in, around, to help me with, to help with, who can help me with, who could help with, who knows about, who knows, i like, i'd like to learn, i want to learn, i want to learn about, i want to get into, i'm into, im into, i am into, i'm interested in, im interested in, i am interested in, interested in, i care about, i do, i work on, something with, something about, something like, someone for, somebody for, with
 words-topic-other = make it about, make it for, make that about, make that for, let it be about, change it to, change that to, change the topic to, change topic to, change my topic to, change my request to, update my request to, switch it to, switch to, should be about, should be for, can it be about, could it be about, can it be for, can we make it, want it to be about, rather it was about, rather have someone for, rather have somebody for, rather have a mentor for, rather have help with, rather learn about, rather learn, rather something about, rather something with
 words-topic-change = change the topic, change my topic, change the subject of my request, change what i asked for, change what i want a mentor for, change my request, edit my request, update my request, a different topic, another topic
+# Who is wished for, and what such a person is to be like.
+words-topic-who = mentor, someone, somebody, a person
+# What begins what a mentor is to be like, and is part of the wish.
+words-topic-like = who speaks, that speaks, speaking, who talks, who is, who's, that is, who has, that has, who lives, living, who can, that can, who could, who works, who understands, who knows, from, close to, near, in my, based in, but only, but from, but one, but someone, but somebody, preferably, ideally, available
+# A wish that says nothing of what it is for.
+words-topic-nothing = (a|have a|get a|have|get|find a|want a|a new|my own) (mentor|mentorship|tutor), mentor, the programme, the program, programme, program, this programme, this program, me, myself, help, some help, everything, anything, something, this, it, the start, starting, a beginner, beginners, a start, the project, i'm new, im new, i am new, i'm new here, im new here, i am new here, i just started, i just joined, i'm just starting, new here
 words-topic-instead = instead, instead of, rather than, not
 request-other-topic =
     Your request would say what you’d like a mentor for in these words:

@@ -535,3 +535,5 @@ pending-proposals =
     }
 # What a sentence begins with that proposes something; the idea follows.
 words-propose-that = i'd like to propose that, i would like to propose that, i want to propose that, let me propose that, i propose that, we propose that, i'd like to suggest that, i would like to suggest that, i suggest that, i'd like to put forward that, id like to propose that
+# What it may end with, which is about what becomes of the idea.
+words-propose-tail = (and |)(let|have|ask) (people|everyone|everybody|members|others|the members|them) (comment|comment on it|discuss|discuss it|say what they think|weigh in|vote|vote on it|have a say|decide|for their opinion|what they think), (and |)(see|hear) what (people|everyone|everybody|others|they|you) (think|say), what do you all think, thoughts, (and |)put it (to a vote|up for discussion|out there)

@@ -114,6 +114,7 @@ survey-intro = “{ $words }”
 survey-changed-by = { $name } changed it last: { $at }.
 survey-empty = There is no question in it yet.
 survey-line = **{ $number }.** { $words } ({ $facts })
+survey-line-choices = _{ $words }_
 survey-kind =
     { $kind ->
         [single] one of { $count }

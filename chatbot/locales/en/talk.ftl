@@ -95,6 +95,8 @@ words-my-mentee = my mentee
 words-of-others = him, her, he, she, they, them, his, hers
 # Who asks somebody something says one of these.
 words-to-you = you, your, yours, u, ur, youre, youve, youd, yourself, ya, yall, hi, hello, hey, dear
+# What only the bot has, so that words about it are for the bot.
+words-of-the-bot = (the|my|these|those|your|all) (check-in|check-ins|checkin|checkins|check ins|notifications|notification), (google|outlook|apple|icloud) calendar, my calendar, my (profile|settings|account|data|waiting list), this bot, the bot, dear bot, (with|to|into) (outlook|google calendar|notion|slack|discord|excel|my phone)
 words-take-back = wait, let's wait, lets wait, hold on, not yet, better not, don't, dont, do not, don't send it, dont send it, don't send, wait a moment, wait a minute, keep it, let it be, no wait
 talk-did = your words are with { $name }.
 talk-mute-did = you hear nothing more from { $name }.

@@ -31,6 +31,12 @@ wish-report =
     }{ $attendees ->
         [unsaid] { "" }
        *[other] {" "}· Attendees: **{ $attendees }**
+    }{ $expected ->
+        [unsaid] { "" }
+       *[other] {" "}· Expected: **{ $expected }**
+    }{ $goal ->
+        [unsaid] { "" }
+       *[other] {" "}· Goal: “{ $goal }”
     }
 wish-edit = You’d like to change an activity: { $activity ->
         [unsaid] I’ll ask which.

@@ -61,3 +61,5 @@ stand-in-nobody = Nadie sustituye a { $mentor } ahora mismo{ $away ->
         [yes] , aunque no está. El consejo está ahí para ti.
        *[no] : está ahí para ti. Si alguien le sustituye mientras no esté, te diré quién.
     }
+# Lo que dice que alguien no puede hacer nada hasta el día que sigue.
+words-cannot-until = (no puedo|no voy a poder|no podré|no voy a estar|no estaré|no estoy|no ando|no llego|no me da la vida|no tengo tiempo|sin tiempo|no disponible|no estoy disponible|no estaré disponible|no cuenten conmigo|no cuentes conmigo|no puedo hacer nada|no puedo con nada|no puedo ayudar|no puedo acompañar) (hasta|antes de|antes del), (ando|estoy|estaré|voy a estar|sigo) (complicado|complicada|ocupado|ocupada|muy ocupado|muy ocupada|a full|a mil|liado|liada|desbordado|desbordada|fuera|fuera de juego|hasta arriba) hasta

@@ -313,6 +313,8 @@ about-mail =
         [yes] Tengo una dirección de correo tuya y te escribo ahí cuando no te encuentro aquí. Puedes cambiarla cuando quieras.
        *[no] Sí: dame tu dirección de correo y te escribiré ahí cuando no te encuentre aquí.
     }
+# Lo que lleva al día en que alguien entró.
+words-here-since = (estoy|estuve|he estado|sigo|llevo|soy parte|formo parte|participo) (en el programa|aquí|acá|con ustedes|con vosotros|con vos|del programa|en esto|en el grupo) (desde|hace), (estoy|estuve|participé) en el programa, (soy|fui) (miembro|miembra|voluntaria|voluntario|parte) (desde|hace), (entré|me uní|me sumé|me incorporé|empecé|comencé|ingresé|me apunté|me metí) (al programa|en el programa|con ustedes|aquí|acá|como voluntaria|como voluntario|en|a|hace|desde|hacia|por), mi fecha de (ingreso|entrada) (es|fue)
 # Lo que se dice a quien escribe en este idioma y lee otro; y lo que pide un idioma.
 language-offered = También puedo escribirte en español.
 language-is-yours = Sí, te escribo en español.

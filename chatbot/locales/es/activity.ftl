@@ -246,3 +246,10 @@ reported-some =
        *[other] Sí, { $name } ha comunicado { $count } actividades; las últimas:
     }
 reported-nothing = No, ahora mismo no hay nada de { $name }. Lo que se comunica le llega solo a quien lo confirma.
+# Lo que lleva a algo que está por venir, a cuánta gente se espera, y a para qué es.
+words-planning = (estoy|estamos|ando|andamos) (organizando|preparando|planeando|planificando|armando|montando) (un|una|el|la|mi|nuestro|nuestra), (organizo|organizamos|preparo|preparamos|planeo|planeamos|armo|armamos|monto) (un|una|el|la|mi), (voy a|vamos a|quiero|queremos|pienso|pensamos) (hacer|dar|organizar|impartir|armar|montar|preparar|celebrar) (un|una|el|la|mi), (haré|haremos|daré|daremos|organizaré|organizaremos|impartiré) (un|una|el|la|mi)
+words-expected = (espero|esperamos|se esperan|calculo|calculamos|vendrán|van a venir|irán|habrá|esperando)
+words-goal = (el objetivo|la meta|la idea|el propósito|mi objetivo|nuestro objetivo|la finalidad|objetivo|meta) (es|:|sería|de), con el fin de, con la idea de, con el objetivo de
+words-goal-verb = para (atraer|sumar|conseguir|reclutar|captar|dar a conocer|difundir|enseñar|presentar|animar|ganar|invitar|acercar)
+words-people = personas, gente, asistentes, participantes, alumnos, estudiantes, invitados
+words-day-leads = para, el, para el, este, el próximo, de, del, a

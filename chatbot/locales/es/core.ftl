@@ -102,6 +102,9 @@ words-and = y, e, und, et, o, u, &, +
 words-before-choice = como, de, a, al, un, una, el, la
 words-before-name = a, al, para, de, del, con
 words-about = hacia,sobre,alrededor de,circa,ca,en,a
+# Lo que dice cuánto hace de algo, como se escribe y como se lee.
+words-years = años, año
+years-ago = hace { $count } años
 words-spring = primavera
 words-summer = verano
 words-autumn = otoño

@@ -14,6 +14,7 @@ words-pm = pm, p.m, de la tarde, de la noche
 meeting-time = { $at }
 meeting-another = Otra hora
 meeting-propose = Proponer una hora
+meeting-one-by-one = No puedo crear la llamada ni la sala, y pregunto a una persona a la vez: primero a { $name }. Después, un toque para { $others }:
 meeting-with = { $name }
 meeting-which = ¿Con quién quieres quedar?
 meeting-nobody = Todavía no tienes con quién quedar. En cuanto tengas pareja en el programa, propondré horas.

@@ -157,6 +157,12 @@ words-topic-mentor = mentor, mentora, mentoría, tutor, tutora, orientación
 words-topic-joint = para, de, sobre, en, con, que me ayude con, que me ayude a, que ayude con, que sepa de, que sepa, me gusta, me gustan, me interesa, me interesan, quiero aprender, quiero aprender a, quisiera aprender, estoy interesado en, estoy interesada en, algo de, algo sobre, algo con, alguien para, alguien de
 words-topic-other = que sea de, que sea sobre, que sea para, que sea en, que sea con, hazlo sobre, hazlo de, cámbialo a, cambialo a, cámbialo por, cambialo por, cámbiala a, cambia el tema a, cambia el tema por, cambiar el tema a, cambiar el tema por, cambia mi solicitud a, cambia mi solicitud por, cambiar mi solicitud a, cambiar mi solicitud por, cambia mi pedido a, ahora quiero, ahora prefiero, prefiero algo de, prefiero algo sobre, prefiero que sea de, prefiero que sea sobre, prefiero alguien para, prefiero a alguien para, prefiero aprender, puede ser de, puede ser sobre, podría ser de, podría ser sobre, debería ser de, debería ser sobre
 words-topic-change = cambiar el tema, cambiar de tema, cambia el tema, cambiar mi solicitud, cambia mi solicitud, editar mi solicitud, modificar mi solicitud, corregir mi solicitud, cambiar lo que pedí, otro tema
+# A quién se desea, y cómo ha de ser.
+words-topic-who = mentor, mentora, tutor, tutora, alguien, una persona
+# Lo que empieza a decir cómo ha de ser quien acompañe, y es parte del deseo.
+words-topic-like = que (sea|hable|hable en|tenga|viva|esté|pueda|sepa|entienda|conozca|trabaje|comprenda), pero que, q (sea|hable|tenga|viva|este|pueda), de por (acá|aquí), de (mi|mi misma) (país|ciudad|zona|región), cerca de, disponible, preferiblemente, de preferencia, ojalá
+# Un deseo que no dice para qué.
+words-topic-nothing = (un|una|tener|tener un|tener una|encontrar|conseguir) (mentor|mentora|tutor|tutora), mentor, mentora, tener mentor, el programa, este programa, programa, mí, mi, ayuda, algo de ayuda, todo, algo, esto, empezar, comenzar, arrancar, el proyecto, soy (nueva|nuevo|nuevx), soy nueva aquí, soy nuevo aquí, soy nueva acá, soy nuevo acá, (recién|apenas) (empiezo|comienzo|llego|entré|empecé|me uní), acabo de (empezar|llegar|entrar|unirme), estoy empezando
 words-topic-instead = en vez de, en lugar de, y no
 request-other-topic =
     Tu solicitud diría con estas palabras para qué quieres acompañamiento:

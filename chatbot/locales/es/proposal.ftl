@@ -535,3 +535,5 @@ pending-proposals =
     }
 # What a sentence begins with that proposes something; the idea follows.
 words-propose-that = quiero proponer que, quisiera proponer que, me gustaría proponer que, querría proponer que, propongo que, proponemos que, me gustaría sugerir que, quiero sugerir que, sugiero que, me gustaría plantear que, quiero plantear que
+# Con lo que puede acabar, que trata de qué se hace con la idea.
+words-propose-tail = (y |)que (la gente|todos|todas|el resto|los demás|las demás|los miembros|la comunidad|cada quien) (opine|opinen|comente|comenten|vote|voten|diga|digan|decida|decidan|lo discuta|lo discutan|diga qué piensa|diga qué opina|dé su opinión|den su opinión|digan qué piensan|digan qué opinan), (y |)(a ver|ver|veamos|saber|escuchar) qué (opina la gente|opinan|dicen|piensan|piensa la gente|opinan todos|dice la gente|les parece), (y |)(lo|la|que se) (votamos|discutimos|comentamos|vote|discuta|comente|debatimos|debata), qué opinan, qué les parece

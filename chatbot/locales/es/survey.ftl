@@ -114,6 +114,7 @@ survey-intro = «{ $words }»
 survey-changed-by = El último cambio es de { $name }: { $at }.
 survey-empty = Todavía no tiene preguntas.
 survey-line = **{ $number }.** { $words } ({ $facts })
+survey-line-choices = _{ $words }_
 survey-kind =
     { $kind ->
         [single] una de { $count }

@@ -92,6 +92,8 @@ words-my-mentee = mi aprendiz, mi mentee
 words-of-others = ella, ellos, ellas, le, les
 # Quien pregunta algo a alguien dice una de estas.
 words-to-you = tú, te, ti, tus, tuyo, tuya, contigo, vos, usted, ustedes, hola, buenas, puedes, podrías, podés, quieres, querés, tienes, tenés, sabes, sabés, estás, eres, sos, vas, has, viste, fuiste, pudiste, recibiste, leíste, crees, piensas, harías, podemos, quedamos, nos vemos, nos
+# Lo que solo tiene el bot, de modo que lo que se dice de eso es para el bot.
+words-of-the-bot = (los|el|mis|mi|estos|tus|todos los) (check-in|check-ins|checkin|checkins|check ins|seguimientos), (las|mis|tus|estas) notificaciones, (calendario|agenda) de (google|outlook|apple), google calendar, mi (calendario|agenda|perfil|configuración|cuenta), este bot, el bot, (con|a|en) (outlook|notion|slack|discord|excel|mi celular|mi móvil)
 words-take-back = espera, espere, esperemos, mejor no, todavía no, aún no, no lo envíes, no lo mandes, no envíes, no lo hagas, espera un momento, mejor espero, mejor esperamos, mejor luego, déjalo así
 talk-did = { $name } ya tiene tus palabras.
 talk-mute-did = ya no recibes nada de { $name }.

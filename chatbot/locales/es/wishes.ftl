@@ -31,6 +31,12 @@ wish-report =
     }{ $attendees ->
         [unsaid] { "" }
        *[other] {" "}· Asistentes: **{ $attendees }**
+    }{ $expected ->
+        [unsaid] { "" }
+       *[other] {" "}· Se esperan: **{ $expected }**
+    }{ $goal ->
+        [unsaid] { "" }
+       *[other] {" "}· Objetivo: «{ $goal }»
     }
 wish-edit = Quieres cambiar una actividad: { $activity ->
         [unsaid] te preguntaré cuál.

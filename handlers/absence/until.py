@@ -1,0 +1,54 @@
+"""Mentors who cannot do anything until some day, without a word of being away: `no puedo hasta mediados de enero`."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from chatbot.core.arguments import dump_value
+from chatbot.core.days import find_range
+from chatbot.core.formatting import clean
+from chatbot.core.registry import Turn
+from chatbot.core.roles import Role
+from chatbot.core.understanding.answering import show
+from chatbot.core.understanding.reading import Intention
+from chatbot.core.understanding.tokens import folded
+from chatbot.core.words import in_every_language
+from handlers.absence.commands import Away
+from handlers.shared.context import Context
+from handlers.shared.feature import Feature
+
+feature = Feature()
+
+_LONGEST = 160
+_FEW = 8
+"""Words of a line that only says another last day of what is shown: `until the 15th of January, yes`."""
+
+
+@feature.answered_in_words()
+@feature.hears(Turn.FIRST)
+async def show_until_when(ctx: Context) -> bool:
+    """Show an absence from today until the day up to which a mentor says they cannot; tell whether they do."""
+    text = clean(ctx.message.text).strip()
+    if Role.MENTOR not in ctx.roles or not ctx.message.direct or "?" in text or len(text) > _LONGEST:
+        return False
+    leads = sorted(in_every_language(ctx.localizer, "words-cannot-until"), key=len, reverse=True)
+    is_said = re.search(rf"\b(?:{'|'.join(map(re.escape, leads))})\s", folded(text)) is not None
+    since = ctx.today if is_said else await _shown_since(ctx, text)
+    said = find_range(ctx, text) if since is not None else None
+    until = said.ranges[0].last if said is not None else None
+    if since is None or until is None or until <= max(since, ctx.today):
+        return False
+    given = {"since": dump_value(since), "until": dump_value(until)}
+    show(ctx, ctx.registry.commands[Away.command], Intention(Away.command, given, 1.0))
+    ctx.is_understood = True
+    return True
+
+
+async def _shown_since(ctx: Context, text: str) -> date | None:
+    """Return the first day of the absence that is shown and waits, where few words follow it; None for none."""
+    shown = await ctx.shown(None) if len(text.split()) <= _FEW else None
+    if shown is None or shown.is_answered:
+        return None
+    waiting = next((one.args for one in shown.options if one.command == Away.command and "wish" not in one.args), {})
+    return date.fromisoformat(waiting["since"]) if "since" in waiting else None

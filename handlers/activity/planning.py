@@ -1,0 +1,92 @@
+"""Something that is to come, told in one sentence: `I'm organising a talk on 12 December, we expect 40`."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from chatbot.core.arguments import dump_value
+from chatbot.core.days import find_day
+from chatbot.core.formatting import clean
+from chatbot.core.registry import Turn
+from chatbot.core.understanding.answering import show
+from chatbot.core.understanding.reading import Intention
+from chatbot.core.understanding.tokens import folded
+from chatbot.core.words import in_every_language
+from handlers.activity.arguments import Report
+from handlers.shared.context import Context
+from handlers.shared.feature import Feature
+from storage.models.activity import ActivityKind
+
+feature = Feature()
+
+_LONGEST = 300
+_PART = re.compile(r"[,.;\n]+|\s[–—-]\s")
+_EDGES = " \t\n.,;:–—-"
+
+
+@feature.hears(Turn.FIRST)
+async def show_what_is_planned(ctx: Context) -> bool:
+    """Show what a sentence says is to come, to be reported with one tap; tell whether it says any, or more of it."""
+    text = clean(ctx.message.text).strip()
+    if ctx.member_id is None or not ctx.message.direct or "?" in text or len(text) > _LONGEST:
+        return False
+    given = _planned(ctx, text) or await _more_of_it(ctx, text)
+    if not given:
+        return False
+    show(ctx, ctx.registry.commands[Report.command], Intention(Report.command, given, 1.0))
+    ctx.is_understood = True
+    return True
+
+
+def _planned(ctx: Context, text: str) -> dict[str, Any]:
+    """Return what is to be reported; nothing for a sentence without a day that is to come."""
+    lead, day = _found(ctx, "words-planning", text), find_day(ctx, text)
+    if lead is None or day is None or day.days[0] <= ctx.today:
+        return {}
+    begin, end = day.span
+    goal = _found(ctx, "words-goal", text) or _found(ctx, "words-goal-verb", text)
+    rest = text[: goal.start()] if goal is not None else text
+    said = [rest[lead.end() : begin], rest[end:]] if begin >= lead.end() else [rest[lead.end() :]]
+    parts = [_without_joins(ctx, _PART.split(part, maxsplit=1)[0]) for part in said]
+    title = " ".join(part for part in parts if part and not re.search(r"\d", part))
+    return {"kind": ActivityKind.ORGANISED.value, "day": dump_value(day.days[0]), "title": title} | _besides(ctx, text)
+
+
+async def _more_of_it(ctx: Context, text: str) -> dict[str, Any]:
+    """Return what is shown as to come with what a text adds to it; nothing where none waits, or none is added."""
+    shown = await ctx.shown(None)
+    waiting = [one for one in shown.options if one.command == Report.command] if shown else []
+    besides = _besides(ctx, text) if waiting and shown is not None and not shown.is_answered else {}
+    fields = {name: value for name, value in waiting[0].args.items() if name != "wish"} if waiting else {}
+    return {**fields, **besides} if besides and "day" in fields else {}
+
+
+def _besides(ctx: Context, text: str) -> dict[str, Any]:
+    """Return how many people are expected, and what it is for, as far as a text says that."""
+    besides: dict[str, Any] = {}
+    goal, expected = _found(ctx, "words-goal", text), _found(ctx, "words-expected", text)
+    many = re.search(rf"\b(\d{{1,5}})\s+(?:{_any_of(ctx, 'words-people')})\b", folded(text))
+    many = many or (re.search(r"\b(\d{1,5})\b", text[expected.end() :]) if expected is not None else None)
+    if many is not None:
+        besides["expected"] = int(many[1])
+    if goal is None and (verb := _found(ctx, "words-goal-verb", text)) is not None:
+        besides["goal"] = text[verb.start() :].strip(_EDGES)
+    elif goal is not None and (words := text[goal.end() :].strip(_EDGES)):
+        besides["goal"] = words
+    return besides
+
+
+def _without_joins(ctx: Context, words: str) -> str:
+    """Return words without those that led to the day behind them: `a talk on`."""
+    found = re.search(rf"(?:(?:^|\s+)(?:{_any_of(ctx, 'words-day-leads')}))+\s*$", folded(words))
+    return (words[: found.start()] if found is not None else words).strip(_EDGES)
+
+
+def _found(ctx: Context, message_id: str, text: str) -> re.Match[str] | None:
+    return re.search(rf"(?<!\w)(?:{_any_of(ctx, message_id)})(?!\w)", folded(text))
+
+
+def _any_of(ctx: Context, message_id: str) -> str:
+    words = sorted(in_every_language(ctx.localizer, message_id), key=len, reverse=True)
+    return "|".join(map(re.escape, words))
