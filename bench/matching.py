@@ -33,11 +33,11 @@ def main() -> None:
     mentors = [_mentor(chance, number, options.capacity) for number in range(1, options.mentors + 1)]
     queue = [_seeker(chance, number) for number in range(1, options.mentees + 1)]
     before = _peak()
-    begin = time.perf_counter()
+    begin, worked = time.perf_counter(), time.process_time()
     best = solve(queue, mentors, NOW)
-    seconds, peak = time.perf_counter() - begin, _peak()
+    seconds, processor, peak = time.perf_counter() - begin, time.process_time() - worked, _peak()
     print(f"{len(mentors)} mentors with {options.capacity} places each, {len(queue)} mentees: {len(best)} placed")
-    print(f"time    {seconds:.1f} s")
+    print(f"time    {seconds:.1f} s, {processor:.1f} s of processor")
     print(f"memory  {peak:.0f} MB at most, {before:.0f} MB before")
     mean = sum(points(match.score, NOW) for match in best) / max(len(best), 1)
     print(f"points  {mean:.0f} a pair on average")
