@@ -1,4 +1,4 @@
-"""`python -m bench.matching`: the best assignment of a made-up programme of any size, its time and its memory."""
+"""`python -m bench.matching`: plans for a made-up programme of any size, by the council or in turn: time and memory."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import time
 from datetime import UTC, datetime
 
 from handlers.shared.matching.assignment import best_plan, points
+from handlers.shared.matching.greedy import plan
 from handlers.shared.matching.scores import Mentor, Seeker
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
@@ -25,16 +26,18 @@ def main() -> None:
     parser.add_argument("--mentors", type=int, metavar="N", default=2_000, help="(default: 2000)")
     parser.add_argument("--mentees", type=int, metavar="N", default=10_000, help="(default: 10000)")
     parser.add_argument("--capacity", type=int, metavar="N", default=5, help="places of each mentor (default: 5)")
+    parser.add_argument("--in-turn", action="store_true", help="offers as a tick plans them, in place of `match`")
     options = parser.parse_args()
+    solve = plan if options.in_turn else best_plan
     chance = random.Random(SEED)
     mentors = [_mentor(chance, number, options.capacity) for number in range(1, options.mentors + 1)]
     queue = [_seeker(chance, number) for number in range(1, options.mentees + 1)]
     before = _peak()
-    begin = time.perf_counter()
-    best = best_plan(queue, mentors, NOW)
-    seconds, peak = time.perf_counter() - begin, _peak()
+    begin, worked = time.perf_counter(), time.process_time()
+    best = solve(queue, mentors, NOW)
+    seconds, processor, peak = time.perf_counter() - begin, time.process_time() - worked, _peak()
     print(f"{len(mentors)} mentors with {options.capacity} places each, {len(queue)} mentees: {len(best)} placed")
-    print(f"time    {seconds:.1f} s")
+    print(f"time    {seconds:.1f} s, {processor:.1f} s of processor")
     print(f"memory  {peak:.0f} MB at most, {before:.0f} MB before")
     mean = sum(points(match.score, NOW) for match in best) / max(len(best), 1)
     print(f"points  {mean:.0f} a pair on average")

@@ -7,12 +7,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, bindparam, exists, or_, select, union, union_all
+from sqlalchemy import BindParameter, and_, bindparam, exists, func, not_, or_, select, union, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from storage import compiled_sql
+from storage.compiled_sql import Row
+from storage.due import MOST
 from storage.models.account import Member
+from storage.models.base import AT_ONCE
 from storage.models.changes import Change, ChangeState
 from storage.models.offers import OPEN_STATES, Offer, OfferState, Request, RequestState
 from storage.models.pairs import Pair
@@ -22,6 +25,14 @@ _REQUESTS_OF = select(Request).where(Request.mentee_id == bindparam("mentee"))
 _OPEN_REQUEST = _REQUESTS_OF.where(Request.state.in_(OPEN_STATES)).with_for_update()
 _LAST_REQUEST = _REQUESTS_OF.order_by(Request.id.desc()).limit(1)
 _WAITING = select(Request).where(Request.state == RequestState.WAITING).order_by(Request.asked_at, Request.id)
+_MEANT = _WAITING.where(Request.meant_for_id.is_not(None))
+_asked_at: BindParameter[datetime] = bindparam("asked_at")
+_number: BindParameter[int] = bindparam("number")
+_is_later = or_(Request.asked_at > _asked_at, and_(Request.asked_at == _asked_at, Request.id > _number))
+_WAITING_NEXT = _WAITING.where(Request.asked_at >= _asked_at, _is_later).limit(MOST)
+_PLACE = select(func.count()).where(
+    Request.state == RequestState.WAITING, Request.asked_at <= _asked_at, not_(_is_later)
+)
 _HAS_OR_WANTS = select(
     exists().where(Pair.mentee_id == bindparam("mentee"), Pair.ended_at.is_(None))
     | exists().where(Request.mentee_id == bindparam("mentee"), Request.state.in_(OPEN_STATES))
@@ -86,6 +97,19 @@ class Offers:
         """Return the waiting list, oldest first."""
         return await compiled_sql.find(self._session, _WAITING)
 
+    async def meant(self) -> Sequence[Request]:
+        """Return those of the waiting list who are to be offered to a certain mentor, oldest first."""
+        return await compiled_sql.find(self._session, _MEANT)
+
+    async def next_waiting(self, last: Request | None = None) -> Sequence[Request]:
+        """Return a hundred of the waiting list, oldest first: those after `last`."""
+        after = {"asked_at": AT_ONCE, "number": 0} if last is None else _row(last)
+        return await compiled_sql.find(self._session, _WAITING_NEXT, after)
+
+    async def place(self, request: Request) -> int:
+        """Return the place of a request in the waiting list: 1 is the next."""
+        return await self._session.scalar(_PLACE, _row(request)) or 0
+
     async def untold(self) -> Sequence[Request]:
         """Return open requests whose mentee does not know their present state yet."""
         return await compiled_sql.find(self._session, _UNTOLD)
@@ -146,6 +170,10 @@ class Offers:
             .where(Pair.ended_at.is_(None), earlier.ended_at.is_not(None))
         )
         return _gathered(await self._session.execute(union(declined, left)))
+
+
+def _row(request: Request) -> Row:
+    return {"asked_at": request.asked_at, "number": request.id}
 
 
 def _gathered(rows: Iterable[Any]) -> Mapping[int, frozenset[int]]:

@@ -121,16 +121,18 @@ async def _look(ctx: Context) -> Balance:
 
 async def _show(ctx: Context, field: Balance, moves: Sequence[Match]) -> None:
     changes = [(field.pairs[move.seeker.request_id].mentor_id, move.mentor.id) for move in moves]
-    lines = []
-    for move in moves:
-        found = field.pairs[move.seeker.request_id]
-        lines.append(plans.line(ctx, found.mentee, field.members[move.mentor.id], move.score, found.mentor))
+    pairs = [field.pairs[move.seeker.request_id] for move in moves]
+    lines = (
+        plans.line(ctx, pair.mentee, field.members[move.mentor.id], move.score, pair.mentor)
+        for pair, move in zip(pairs, moves, strict=True)
+    )
     below = [await plans.fairness_line(ctx, changes=changes)]
     if left := field.over(changes):
         below.insert(0, ctx.text("rebalance-left", left=left))
     shown = Rebalance(plans.dump((move.seeker.request_id, move.mentor.id) for move in moves))
     heading = ctx.text("rebalance-plan", moves=len(moves), over=field.over())
-    plans.show(ctx, heading, lines, below, ctx.option("rebalance-confirm", shown, style=ButtonStyle.PRIMARY))
+    button = ctx.option("rebalance-confirm", shown, style=ButtonStyle.PRIMARY)
+    plans.show(ctx, heading, lines, len(moves), below, button)
 
 
 async def _confirm(ctx: Context, field: Balance, plan: str) -> None:

@@ -7,7 +7,7 @@ from collections import Counter
 from chatbot.core.l10n import Markup
 from chatbot.core.roles import Role
 from chatbot.core.writer import Writer, option_label
-from handlers.shared.availability import capacity_of, is_away, queue_position
+from handlers.shared.availability import capacity_of, is_away
 from handlers.shared.context import Desk
 from handlers.shared.dates import day_of, joined_values
 from handlers.shared.identity import identity
@@ -94,7 +94,7 @@ async def _mentoring(desk: Desk, writer: Writer, member: Member) -> list[Markup]
         lines.append(
             writer.text(
                 "member-status-waiting",
-                place=queue_position(await store.offers.waiting(), request) if waits else 0,
+                place=await store.offers.place(request) if waits else 0,
                 since=day_of(member, request.asked_at),
             )
         )

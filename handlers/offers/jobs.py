@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers.offers import offering, waiting_list
 from handlers.shared.context import Desk
 from handlers.shared.feature import Feature
+from storage.due import MOST
 
 feature = Feature()
 
@@ -12,7 +13,7 @@ feature = Feature()
 @feature.job("offer")
 async def offer(desk: Desk) -> None:
     """Bring offers up to date: no mentee waits for somebody to remember them."""
-    await offering.update(desk)
+    await offering.update(desk, MOST)
 
 
 @feature.job("waiting")

@@ -50,14 +50,15 @@ async def match(ctx: Context, args: Match) -> None:
     if not plan:
         ctx.reply("match-none", waiting=len(waiting))
         return
-    lines = [
+    lines = (
         plans.line(ctx, candidates.requests[one.seeker.request_id].mentee, candidates.members[one.mentor.id], one.score)
         for one in plan
-    ]
+    )
     shown = Match(plans.dump((one.seeker.request_id, one.mentor.id) for one in plan))
     heading = ctx.text("match-plan", placed=len(plan), waiting=len(waiting))
     fairness = await plans.fairness_line(ctx, offers=[one.mentor.id for one in plan])
-    plans.show(ctx, heading, lines, [fairness], ctx.option("match-confirm", shown, style=ButtonStyle.PRIMARY))
+    button = ctx.option("match-confirm", shown, style=ButtonStyle.PRIMARY)
+    plans.show(ctx, heading, lines, len(plan), [fairness], button)
 
 
 async def _confirm(ctx: Context, plan: str) -> None:

@@ -15,10 +15,10 @@ from chatbot.core.messages import ButtonStyle, Option
 from chatbot.core.roles import Role
 from chatbot.core.writer import Writer
 from handlers.offers import waiting_list
-from handlers.shared.availability import capacity_of, free_places, is_away, queue_position
+from handlers.shared.availability import capacity_of, free_places, is_away
 from handlers.shared.context import Desk
 from handlers.shared.matching import scores
-from handlers.shared.matching.candidates import as_mentor, gather, plan, seeker_of
+from handlers.shared.matching.candidates import as_mentor, planned, seeker_of
 from handlers.shared.pairs import tell_pair_ended
 from handlers.shared.text import join
 from storage.models.account import Member
@@ -56,33 +56,32 @@ class Decline(Arguments):
     offer: int | None = hidden()
 
 
-async def update(desk: Desk) -> None:
-    """Bring offers up to date after any change, and tell the mentees who are awake."""
+async def update(desk: Desk, most: int | None = None) -> None:
+    """Bring offers up to date after any change, and tell the mentees who are awake; `most` as in `offer_waiting`."""
     await _close_lapsed(desk)
-    asleep = await offer_waiting(desk)
+    asleep = await offer_waiting(desk, most)
     await _tell_mentees(desk, asleep)
 
 
-async def offer_waiting(desk: Desk) -> Collection[int]:
+async def offer_waiting(desk: Desk, most: int | None = None) -> Collection[int]:
     """Offer each waiting request, oldest first, to the best mentor with a free place.
 
     A mentor is asked only in the daytime. If it is night for the best one, the request keeps that place and waits for
     the morning rather than go to somebody who suits less. Returns the ids of the requests that wait in this way.
 
-    Requests of mentees who asked anew too often, or tell something of themselves just now, are offered later.
+    Requests of mentees who asked anew too often, or tell something of themselves just now, are offered later. A job
+    that made the `most` offers has more to do.
     """
-    held = await _held(desk)
-    waiting = [request for request in await desk.store.offers.waiting() if request.mentee_id not in held]
-    if not waiting:
-        return ()
-    candidates = await gather(desk, waiting)
-    asleep = set()
-    for match in plan(candidates, waiting, desk.now):
-        request, mentor = candidates.requests[match.seeker.request_id], candidates.members[match.mentor.id]
-        if desk.is_awake(mentor):
-            await _offer(desk, request, mentor, match.score)
-        else:
+    asleep, made = set(), 0
+    async for request, mentor, why in planned(desk, await _held(desk)):
+        if not desk.is_awake(mentor):
             asleep.add(request.id)
+            continue
+        if made == most:
+            desk.again = True
+            break
+        await _offer(desk, request, mentor, why)
+        made += 1
     return asleep
 
 
@@ -94,10 +93,10 @@ async def _held(desk: Desk) -> frozenset[int]:
 
 async def is_anybody_free(desk: Desk, request: Request) -> bool:
     """Tell whether some mentor would be asked now, or in the morning, for a request that waits."""
-    held = await _held(desk)
-    waiting = [other for other in await desk.store.offers.waiting() if other.mentee_id not in held]
-    matches = plan(await gather(desk, waiting), waiting, desk.now)
-    return any(match.seeker.request_id == request.id for match in matches)
+    async for one in planned(desk, await _held(desk)):
+        if one.request is request:
+            return True
+    return False
 
 
 async def is_introducing(desk: Desk, request: Request) -> bool:
@@ -140,7 +139,8 @@ async def _tell_mentees(desk: Desk, asleep: Collection[int]) -> None:
     untold = await desk.store.offers.untold()
     introducing = await desk.store.limits.held(Doing.INTRODUCTION, desk.now) if untold else frozenset()
     for request in untold:
-        still_looking = request.told == RequestState.OFFERED and request.id in asleep
+        is_waiting = request.state == RequestState.WAITING
+        still_looking = is_waiting and (desk.again or (request.told == RequestState.OFFERED and request.id in asleep))
         is_here = request.mentee is desk.author or desk.is_awake(request.mentee)
         if still_looking or not is_here or request.mentee_id in introducing:
             continue
@@ -165,8 +165,7 @@ async def request_state(desk: Desk, writer: Writer, request: Request, asleep: Co
     if await waiting_list.is_nobody_to_ask(desk, request):
         is_heard = await desk.store.items.is_any_open(waiting_list.KIND)
         return writer.text("request-no-mentors", heard="yes" if is_heard else "no")
-    position = queue_position(await desk.store.offers.waiting(), request)
-    return writer.text("request-waiting", position=position)
+    return writer.text("request-waiting", position=await desk.store.offers.place(request))
 
 
 def offer_text(writer: Writer, offer: Offer, why: scores.Score) -> Markup:

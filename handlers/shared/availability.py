@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import date, datetime
 
 from chatbot.core.programme import Programme
 from handlers.shared.dates import day_of
 from storage.models.account import Member
-from storage.models.offers import Request
 
 
 def free_places(capacity: int, taken: int) -> int:
@@ -45,8 +44,3 @@ def can_stand_in(stand_in: Member, mentor: Member, silent: Collection[int], now:
     if is_absent(mentor, silent, now) or mentor.away_from is None:
         return True
     return stand_in.away_from is None or not stand_in.away_from <= mentor.away_from <= (stand_in.away_until or date.max)
-
-
-def queue_position(queue: Sequence[Request], request: Request) -> int:
-    """Return the place of a request in the waiting list: 1 is the next. `queue` is in order, oldest first."""
-    return next(place for place, waiting in enumerate(queue, start=1) if waiting.id == request.id)

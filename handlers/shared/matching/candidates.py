@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from handlers.shared.availability import capacity_of, is_away
 from handlers.shared.context import Desk
 from handlers.shared.matching import greedy, scores
+from storage.due import MOST
 from storage.models.account import Member
-from storage.models.offers import Request
+from storage.models.offers import Request, RequestState
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +44,40 @@ async def present_mentors(desk: Desk) -> tuple[list[scores.Mentor], Mapping[int,
     return present, members
 
 
-def plan(candidates: Candidates, waiting: Sequence[Request], now: datetime) -> list[scores.Match]:
-    """Return whom to offer to whom: first by the council's plan, as far as it still holds; the others by the rules."""
-    meant = {request.id: request.meant_for_id for request in waiting if request.meant_for_id is not None}
-    mentors = {mentor.id: mentor for mentor in candidates.mentors}
-    planned = []
-    for seeker in candidates.queue:
-        mentor = mentors.get(meant.get(seeker.request_id, 0))
-        if mentor is None or not scores.may_ask(seeker, mentor):
-            candidates.requests[seeker.request_id].meant_for_id = None
-            continue
-        planned.append(scores.Match(seeker, mentor, scores.score(seeker, mentor, now)))
-        mentors[mentor.id] = replace(mentor, taken=mentor.taken + 1, last_offer_at=now)
-    placed = {match.seeker.request_id for match in planned}
-    others = [seeker for seeker in candidates.queue if seeker.request_id not in placed]
-    return planned + greedy.plan(others, mentors.values(), now)
+class Planned(NamedTuple):
+    """A request that waits, the mentor to offer it to, and the reasons."""
+
+    request: Request
+    mentor: Member
+    why: scores.Score
+
+
+async def planned(desk: Desk, held: Collection[int]) -> AsyncIterator[Planned]:
+    """Yield whom to offer to whom: first by the council's plan, as far as it still holds; the others by the rules.
+
+    The waiting list is read no further than there are places. The mentees who are `held` are passed over.
+    """
+    requests = await desk.store.offers.next_waiting()
+    if all(request.mentee_id in held for request in requests) and len(requests) < MOST:
+        return
+    mentors, members = await present_mentors(desk)
+    places, refusals = greedy.Places(mentors, desk.now), await desk.store.offers.refusals()
+    meant = [request for request in await desk.store.offers.meant() if request.mentee_id not in held]
+    for request in meant:
+        seeker = seeker_of(desk, request, refusals.get(request.mentee_id, frozenset()))
+        match = places.give(seeker, request.meant_for_id or 0)
+        if match is None:
+            request.meant_for_id = None
+        else:
+            yield Planned(request, members[match.mentor.id], match.score)
+    while requests and places.left:
+        for request in requests:
+            if request.mentee_id in held or request.meant_for_id or request.state != RequestState.WAITING:
+                continue  # later, or planned already
+            seeker = seeker_of(desk, request, refusals.get(request.mentee_id, frozenset()))
+            if (match := places.give_best(seeker)) is not None:
+                yield Planned(request, members[match.mentor.id], match.score)
+        requests = await desk.store.offers.next_waiting(requests[-1]) if len(requests) == MOST else ()
 
 
 def as_mentor(desk: Desk, mentor: Member, taken: int) -> scores.Mentor:

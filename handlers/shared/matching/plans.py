@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
+from itertools import islice
 
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
@@ -50,12 +51,12 @@ def _distance(ctx: Context, distance: timedelta) -> Markup:
 
 
 def show(
-    ctx: Context, heading: Markup, lines: Sequence[Markup], below: Sequence[Markup], button: Option | None = None
+    ctx: Context, heading: Markup, lines: Iterator[Markup], count: int, below: Sequence[Markup], button: Option
 ) -> None:
-    """Show as much of a plan as a phone shows well, and the button that carries it out."""
-    more = [ctx.text("plan-more", count=len(lines) - PAGE)] if len(lines) > PAGE else []
-    text = join([heading, *lines[:PAGE], *more, ctx.text("empty-line"), *below])
-    ctx.say(text, options=[button] if button is not None else [])
+    """Show as much of a plan as a phone shows well, `count` lines in all, and the button that carries it out."""
+    more = [ctx.text("plan-more", count=count - PAGE)] if count > PAGE else []
+    text = join([heading, *islice(lines, PAGE), *more, ctx.text("empty-line"), *below])
+    ctx.say(text, options=[button])
 
 
 def dump(plan: Iterable[tuple[int, int]]) -> str:
