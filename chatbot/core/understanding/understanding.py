@@ -163,7 +163,9 @@ class Understanding:
     def _is_else(self, ctx: Exchange, leaning: Leaning, reading: Reading, before: Option) -> bool:
         """Tell whether a text is rather something of its own; more of the same wish is, if it says it all anew."""
         if reading.why and reading.why[0][0] == before.command:
-            return reading.is_sure and self._is_complete(reading.intentions[0])
+            wish = reading.intentions[0] if reading.intentions else None
+            is_clear = wish is not None and (reading.is_sure or wish.score >= _RATHER_ELSE)
+            return wish is not None and is_clear and wish.command == before.command and self._is_complete(wish)
         first, following = [*(score for _, score in reading.why), 0.0, 0.0][:2]
         if leaning.act in (Act.MEND, Act.ASK):
             is_clear = first >= _RATHER_ELSE and first - following >= _ELSE_AHEAD
