@@ -33,6 +33,8 @@ from chatbot.core.running import Runner
 from chatbot.core.spoken import ids_of, note_field, spoken
 from chatbot.core.words import plain_forms, spoken_words
 
+_OF_ONESELF = frozenset({"mentors", "council", "decider"})
+"""Readers of what people say of themselves: a wish, a reason or what they did."""
 Named = Callable[[C, str], Awaitable[None]]
 """Does what a text says that is no answer."""
 
@@ -222,7 +224,7 @@ class Answers(Generic[C]):
             await self._turn_to(ctx, text)
             return True
         args = self._registry.commands[question.command].args
-        if agrees(ctx, text) and field.reader and not args.is_asked_by_somebody:
+        if field.reader in _OF_ONESELF and agrees(ctx, text) and not args.is_asked_by_somebody:
             mistake = UserError("error-only-yes")  # nobody wishes for, or gives as a reason, a mere yes
             mistake.answered = Wrong(question.command, question.given, field.name)
             raise mistake

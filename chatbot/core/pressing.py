@@ -117,7 +117,7 @@ class Presses(Generic[C]):
         return True
 
     async def let_go(self, ctx: C) -> bool:
-        """Leave what is shown and waits: by its button that says no, or as it is; tell whether anything does."""
+        """Leave what is shown and waits: by its button that says no, or a menu as it is; tell whether anything does."""
         shown = await self._last_asked(ctx)
         if shown is None or shown.member_id not in (None, ctx.member_id):
             return False
@@ -127,9 +127,12 @@ class Presses(Generic[C]):
             (*_meant_by(command, option), *names) if command and not option.field else ()
             for command, option, names in zip(commands, shown.options, labelled, strict=True)
         ]
-        if not await self._leave(ctx, shown, ids, only_sure=False):
-            await ctx.take_press(shown)
-            ctx.reply("wish-left")
+        if await self._leave(ctx, shown, ids, only_sure=False):
+            return True
+        if shown.options[-1].command != "help":
+            return False  # it asks something, which is not what is let go
+        await ctx.take_press(shown)
+        ctx.reply("wish-left")
         return True
 
     async def is_wish_open(self, ctx: C) -> bool:

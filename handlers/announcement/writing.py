@@ -297,6 +297,7 @@ async def _change_text(ctx: Context, row: Announcement, args: Announce) -> None:
 def _reworded(ctx: Context, words: str, said: str) -> str | None:
     """Return the words of a draft as a second line puts them right, or with it behind them if it is more to say."""
     is_more = ctx.leaning is not None and ctx.leaning.act is Act.MEND and not is_correction(ctx, said)
+    is_more = is_more and not ctx.heard.is_held_back and ctx.heard.intent not in (Announce.command, "tell")
     return reworded(ctx, words, said) or (f"{words}\n{said}" if is_more else None)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from chatbot.core.arguments import FieldKind, fields_of
 from chatbot.core.exchange import Exchange, Heard
+from chatbot.core.interruptions import refuses, thinks_again
 from chatbot.core.leaning import Act, Leaning
 from chatbot.core.messages import Option
 from chatbot.core.registry import Command, Registry
@@ -152,6 +153,9 @@ class Understanding:
             found = mended(ctx, command, before.args, sentence, self.spoken_in(ctx, text))
         if found is not None and found.is_sure:
             return Leaning(Act.MEND, 1.0, found)
+        is_more = leaning.act is Act.MEND and not (found is not None and found.is_value)
+        if is_more and (refuses(ctx, text) or thinks_again(ctx, text)):
+            return None  # it puts off what is shown, and adds nothing to it
         if reading.is_urgent or self._is_else(ctx, leaning, reading, before):
             return None
         return replace(leaning, mended=found)
@@ -163,7 +167,9 @@ class Understanding:
     def _is_else(self, ctx: Exchange, leaning: Leaning, reading: Reading, before: Option) -> bool:
         """Tell whether a text is rather something of its own; more of the same wish is, if it says it all anew."""
         if reading.why and reading.why[0][0] == before.command:
-            return reading.is_sure and self._is_complete(reading.intentions[0])
+            wish = reading.intentions[0] if reading.intentions else None
+            is_clear = wish is not None and (reading.is_sure or wish.score >= _RATHER_ELSE)
+            return wish is not None and is_clear and wish.command == before.command and self._is_complete(wish)
         first, following = [*(score for _, score in reading.why), 0.0, 0.0][:2]
         if leaning.act in (Act.MEND, Act.ASK):
             is_clear = first >= _RATHER_ELSE and first - following >= _ELSE_AHEAD
