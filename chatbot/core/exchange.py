@@ -396,8 +396,11 @@ class Exchange(Writer, ABC):
         """Return the last message of this direct chat, as far as it is remembered."""
         return None
 
-    def keep_said(self, said: Said) -> None:
-        """Remember a message as the last one of this direct chat."""
+    def keep_said(self, said: Said, *, ago: int = 0) -> None:
+        """Remember a message as the last one of this direct chat.
+
+        Without a deed in it the last one there stays the last, and is `ago` messages older.
+        """
 
     async def withdraw(self, shown: Sequence[int]) -> None:
         """Take the buttons from messages that a corrected message led to."""
