@@ -7,7 +7,7 @@ from bench.contestants import LOADS, SETTING, loads_beside
 from bench.measuring import Measured, Plan, measure
 from bench.report import as_json, as_text
 
-TINY = Plan(people=3, a_second=20, rounds=1, starts=1, warm_up=0.3, flood=0.6, trickle=0.6)
+TINY = Plan(people=3, a_second=20, rounds=1, starts=1, warm_up=0.3, flood=0.6, trickle=0.6, rest=0)
 
 
 async def test_every_bot_is_in_every_table() -> None:
