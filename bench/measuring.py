@@ -16,8 +16,8 @@ from pathlib import Path
 from bench.contestants import LOADS, STARTING_TAKES, Contestant, Load, Running, prepare
 from bench.crowd import Crowd
 
-_LOOK_EVERY = 0.5
-_IDLE = 0.1
+_LOOK_EVERY = 2.0
+_IDLE = 0.03
 """The part of a processor below which a bot does nothing."""
 
 
