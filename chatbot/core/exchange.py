@@ -184,7 +184,7 @@ class Exchange(Writer, ABC):
             return
         is_again = first is not None and first.key == key and first.undo is not None
         back = first.undo if is_again and first is not None else Option("", undo.command, undo.dump())
-        again = Option("", ran.command, ran.dump()) if ran is not None else None
+        again = Option("", ran.command, ran.dump()) if ran is not None else self.ran
         self.effect = Effect(key, message_id, values, back, again)
 
     def is_corrected(self, key: str) -> bool:
