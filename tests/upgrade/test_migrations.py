@@ -100,7 +100,7 @@ async def test_who_asked_and_who_cannot_write_to_whom_is_found_out(tmp_path: Pat
 async def test_what_was_done_last_in_a_chat_can_still_be_undone(tmp_path: Path) -> None:
     engine = open_engine(f"sqlite+aiosqlite:///{tmp_path / 'landed.db'}")
     effect = {"key": "country", "done": "profile-set", "values": {}, "undo": {"command": "profile", "args": {}}}
-    state = {"answered": None, "asks": "", "about": None, "shown": [], "topic": None}
+    state: dict[str, Any] = {"answered": None, "asks": "", "about": None, "shown": [], "topic": None}
     own = state | {"effect": effect, "deed": {"effect": None, "ago": 0, "under": 0, "at": START.isoformat()}}
     older = state | {"effect": None, "deed": {"effect": effect, "ago": 2, "under": 0, "at": None}}
     said = {"own": own, "older": older, "none": state | {"effect": None, "deed": None}}
