@@ -16,6 +16,10 @@ from pathlib import Path
 from bench.contestants import LOADS, STARTING_TAKES, Contestant, Load, Running, prepare
 from bench.crowd import Crowd
 
+_LOOK_EVERY = 2.0
+_IDLE = 0.03
+"""The part of a processor below which a bot does nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -26,6 +30,7 @@ class Plan:
     rounds    how often all is repeated
     starts    how often every bot is started cold
     warm_up, flood, trickle  seconds in each round
+    rest      seconds, at most, until a bot has done what it goes on with after its first answer
     """
 
     people: int = 100
@@ -35,6 +40,7 @@ class Plan:
     warm_up: float = 0.4
     flood: float = 2.0
     trickle: float = 2.5
+    rest: float = 60.0
 
 
 @dataclass
@@ -89,6 +95,8 @@ async def measure(plan: Plan, loads: Sequence[Load] = LOADS) -> Measured:
                 await crowd.say_once("/start")
             except TimeoutError as error:
                 raise BenchError(f"{contestant.name}: {error}") from None
+        for bot in running.values():
+            await _rest(bot, plan.rest)
         for _ in range(plan.rounds):
             for load in loads:
                 await _round(measured, load, crowds[load.contestant], running[load.contestant])
@@ -110,6 +118,17 @@ async def _round(measured: Measured, load: Load, crowd: Crowd, bot: Running) -> 
         percentiles = statistics.quantiles(seconds, n=100, method="inclusive")
         measured.p50.setdefault(load.name, []).append(percentiles[49] * 1000)
         measured.p99.setdefault(load.name, []).append(percentiles[98] * 1000)
+
+
+async def _rest(bot: Running, at_most: float) -> None:
+    """Wait until a bot does nothing: what it prepares once is no part of any message."""
+    end = time.perf_counter() + at_most
+    used = bot.processor_time()
+    while used is not None and time.perf_counter() < end:
+        await asyncio.sleep(_LOOK_EVERY)
+        if (now := bot.processor_time()) is not None and now - used < _IDLE * _LOOK_EVERY:
+            return
+        used = now
 
 
 async def _first_answer(contestant: Contestant, bot: Running, crowd: Crowd) -> float:

@@ -19,7 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from chatbot import __version__, guide, locales, logs, matrix_account, secret_file, setup_wizard, telegram_account
 from chatbot.adapters.base import Adapter, AdapterError, InUse
-from chatbot.collector import spare_what_stays
+from chatbot.collector import spare_what_came, spare_what_stays
 from chatbot.health.settings import HealthError
 from chatbot.profile import profile_of
 from chatbot.secret_sources import outshone
@@ -181,8 +181,8 @@ async def _serve(settings: Settings, config: Path) -> None:
         await asyncio.wait([starting, stopping], return_when=asyncio.FIRST_COMPLETED)
         if starting.done():
             starting.result()
-            Thread(target=app.prepare_words, name="phrases", daemon=True).start()  # nobody writes at once
             spare_what_stays()
+            Thread(target=_prepare, args=(app.prepare_words,), daemon=True).start()  # nobody writes at once
             logging.getLogger("chatbot").info("serving %s", ", ".join(sorted(app.adapters)))
             serving = asyncio.create_task(app.wait())
             await asyncio.wait([serving, stopping], return_when=asyncio.FIRST_COMPLETED)
@@ -195,6 +195,12 @@ async def _serve(settings: Settings, config: Path) -> None:
         await reloading.close()
         await app.stop()
     logging.getLogger("chatbot").info("stopped")  # not after an error, which gets the last line
+
+
+def _prepare(build: Callable[[], None]) -> None:
+    """Build what words are looked up in; the collector would walk through all of it, again and again."""
+    build()
+    spare_what_came()
 
 
 @cli.command()

@@ -91,7 +91,7 @@ COLUMNS: Mapping[str, Mapping[str, Fate]] = {
     "guide_notice": {"topic": CODE},
     "guide_reading": {"topic": CODE},
     "inbox": {"network": CODE, "event_id": CODE, "user_id": BY_HAND, "message": BY_HAND, "state": CODE},
-    "last_said": {"network": CODE, "room_id": BY_HAND, "said_as": CODE, "state": OTHERS},
+    "last_said": {"network": CODE, "room_id": BY_HAND, "said_as": CODE, "state": OTHERS, "deed": OTHERS},
     "link": {"chosen": CODE},
     "look": {"command": CODE},
     "mailed_code": {"address": BY_HAND, "domain": BY_HAND},

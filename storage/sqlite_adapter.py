@@ -142,6 +142,7 @@ def refuse_by_the_way(state: ORMExecuteState) -> None:
 
     Raises MissingGreenlet.
     """
-    is_by_the_way = state.is_column_load or state.is_relationship_load
-    if is_by_the_way and not state.session.info.get("is_asked", True) and not in_greenlet():
+    if state.session.info.get("is_asked", True) or in_greenlet():
+        return
+    if state.is_column_load or state.is_relationship_load:
         raise MissingGreenlet("what an attribute lacks is loaded where it is awaited, not where it is read")

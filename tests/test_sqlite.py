@@ -5,15 +5,18 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 import threading
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy import select, text
+from sqlalchemy.exc import MissingGreenlet, OperationalError
 
 from storage import sqlite
 from storage.engine import open_engine
+from storage.models.account import Member
 from storage.unit_of_work import Database
+from tests.engines import make_tables
 
 
 @pytest.fixture
@@ -181,4 +184,19 @@ async def test_a_reader_keeps_the_log_and_stops_nobody(file: Path) -> None:
     assert reader.execute("SELECT count(*) FROM word").fetchone() == (80,)
     assert Path(f"{file}-wal").stat().st_size < 200_000
     reader.close()
+    await database.close()
+
+
+async def test_what_an_attribute_lacks_is_not_loaded_where_it_is_read(tmp_path: Path) -> None:
+    url = f"sqlite+aiosqlite:///{tmp_path / 'test.db'}"
+    await make_tables(url)
+    database = Database(open_engine(url))
+    async with database.unit_of_work() as store:
+        now = datetime.now(UTC)
+        store.session.add(Member(name="Ana", locale="en", timezone="UTC", joined_on=now.date(), created_at=now))
+
+    async with database.unit_of_work() as store:
+        ana = (await store.session.scalars(select(Member))).one()
+        with pytest.raises(MissingGreenlet):  # as on PostgreSQL, where that would have to be awaited
+            _ = ana.due_quiet_at
     await database.close()

@@ -76,17 +76,15 @@ class Edits(Generic[C]):
         answered = first.answered if first is not None else before
         pressed = ctx.pressed_now.message_id if ctx.pressed_now is not None else None
         at = first.at if first is not None else ctx.now
-        deed = await _deed(ctx)
-        if deed is not None and ctx.effect is None and first is None:
-            deed = replace(deed, ago=deed.ago + 1)
         about, topic = message.about or pressed, await topic_after(ctx)
-        ctx.keep_said(Said(message.said_as, at, answered, asks, about, effect, deed=deed, topic=topic))
+        said = Said(message.said_as, at, answered, asks, about, effect, deed=_deed(ctx), topic=topic)
+        ctx.keep_said(said, ago=0 if first is not None else 1)
 
     async def _remember_press(self, ctx: C, asks: str) -> None:
         """Count the effect of a button as that of the message whose answer it stood under; it is the last deed."""
         if ctx.pressed_now is None:
             return
-        last, deed, topic = await ctx.last_said(), await _deed(ctx), await topic_after(ctx)
+        last, deed, topic = await ctx.last_said(), _deed(ctx), await topic_after(ctx)
         if last is None:
             if deed is not None or topic is not None:  # nothing was written here yet
                 ctx.keep_said(Said("", ctx.now, asks=asks, deed=deed, topic=topic))
@@ -109,9 +107,8 @@ class Edits(Generic[C]):
         return {"command": question.command, "given": given, "field": question.field}
 
 
-async def _deed(ctx: Exchange) -> Deed | None:
-    """Return what was done last in this chat, just now or before."""
-    if ctx.effect is not None:
-        return Deed(ctx.effect, under=ctx.pressed_now.id if ctx.pressed_now is not None else 0, at=ctx.now)
-    last = await ctx.last_said()
-    return last.deed if last is not None else None
+def _deed(ctx: Exchange) -> Deed | None:
+    """Return what was done just now in this chat."""
+    if ctx.effect is None:
+        return None
+    return Deed(ctx.effect, under=ctx.pressed_now.id if ctx.pressed_now is not None else 0, at=ctx.now)

@@ -189,7 +189,7 @@ class Exchange(Writer, ABC):
             return
         is_again = first is not None and first.key == key and first.undo is not None
         back = first.undo if is_again and first is not None else Option("", undo.command, undo.dump())
-        again = Option("", ran.command, ran.dump()) if ran is not None else None
+        again = Option("", ran.command, ran.dump()) if ran is not None else self.ran
         self.effect = Effect(key, message_id, values, back, again)
 
     def is_corrected(self, key: str) -> bool:
@@ -401,8 +401,11 @@ class Exchange(Writer, ABC):
         """Return the last message of this direct chat, as far as it is remembered."""
         return None
 
-    def keep_said(self, said: Said) -> None:
-        """Remember a message as the last one of this direct chat."""
+    def keep_said(self, said: Said, *, ago: int = 0) -> None:
+        """Remember a message as the last one of this direct chat.
+
+        Without a deed in it the last one there stays the last, and is `ago` messages older.
+        """
 
     async def withdraw(self, shown: Sequence[int]) -> None:
         """Take the buttons from messages that a corrected message led to."""

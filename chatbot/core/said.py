@@ -67,7 +67,7 @@ class Said:
     about     the network's id of the bot's message that it replied to or pressed a button of
     effect    what it did; None while it only showed something or asked
     shown     the outbox rows of the buttons that it led to
-    deed      the last thing that was done, by this message, by one before it or by any button
+    deed      the last thing that was done, by this message, by one before it or by any button; see `Exchange.keep_said`
     topic     what it was about, or one before it
     """
 

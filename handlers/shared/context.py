@@ -435,8 +435,8 @@ class Context(Exchange):
     async def last_said(self) -> Said | None:
         return await last_said.load(self.store, self.message.conversation)
 
-    def keep_said(self, said: Said) -> None:
-        last_said.keep(self.store, self.message.conversation, said)
+    def keep_said(self, said: Said, *, ago: int = 0) -> None:
+        last_said.keep(self.store, self.message.conversation, said, ago=ago)
 
     async def withdraw(self, shown: Sequence[int]) -> None:
         self._shown.clear()

@@ -18,7 +18,7 @@ async def load(store: UnitOfWork, conversation: ConversationRef) -> Said | None:
     row = await store.last_said.get(conversation)
     if row is None:
         return None
-    state = row["state"]
+    state, deed = row["state"], _deed(row["deed"], row["ago"])
     effect = _effect(state["effect"]) if state["effect"] else None
     return Said(
         row["said_as"],
@@ -26,41 +26,40 @@ async def load(store: UnitOfWork, conversation: ConversationRef) -> Said | None:
         state["answered"],
         state["asks"],
         state["about"],
-        effect,
+        deed.effect if deed is not None and state.get("did") else effect,
         tuple(state["shown"]),
-        _deed(state.get("deed"), effect),
+        deed,
         _topic(state.get("topic")),
     )
 
 
-def keep(store: UnitOfWork, conversation: ConversationRef, said: Said) -> None:
-    """Note the last message of a chat."""
-    state = {
+def keep(store: UnitOfWork, conversation: ConversationRef, said: Said, *, ago: int) -> None:
+    """Note the last message of a chat; without a deed in it the last one stays, and is `ago` messages older."""
+    deed, did = said.deed, said.deed is not None and said.deed.effect is said.effect
+    state: dict[str, Any] = {
         "answered": said.answered,
         "asks": said.asks,
         "about": said.about,
-        "effect": _values(said.effect) if said.effect is not None else None,
+        "effect": _values(said.effect) if said.effect is not None and not did else None,
+        "did": did,
         "shown": said.shown,
-        "deed": None,
         "topic": None,
     }
-    if (deed := said.deed) is not None:
-        done = None if deed.effect is said.effect else _values(deed.effect)
-        at = deed.at.isoformat() if deed.at is not None else None
-        state["deed"] = {"effect": done, "ago": deed.ago, "under": deed.under, "at": at}
     if (topic := said.topic) is not None:
         person = dump_value(topic.person) if topic.person is not None else None
         state["topic"] = {"at": topic.at.isoformat(), "person": person, "ran": _button(topic.ran)}
-    store.last_said.keep(conversation, said.said_as, said.at, state)
+    row: dict[str, Any] = {"said_as": said.said_as, "at": said.at, "state": state, "deed": None, "ago": ago}
+    if deed is not None:
+        at = deed.at.isoformat() if deed.at is not None else None
+        row |= {"deed": {"effect": _values(deed.effect), "under": deed.under, "at": at}, "ago": deed.ago}
+    store.last_said.keep(conversation, row)
 
 
-def _deed(values: Mapping[str, Any] | None, of_the_message: Effect | None) -> Deed | None:
-    """Return the last deed from its row, which holds no effect if it is that of the message itself."""
+def _deed(values: Mapping[str, Any] | None, ago: int) -> Deed | None:
     if values is None:
         return None
-    effect = _effect(values["effect"]) if values["effect"] is not None else of_the_message
-    at = datetime.fromisoformat(values["at"]) if values.get("at") else None
-    return None if effect is None else Deed(effect, values["ago"], values["under"], at)
+    at = datetime.fromisoformat(values["at"]) if values["at"] else None
+    return Deed(_effect(values["effect"]), ago, values["under"], at)
 
 
 def _topic(values: Mapping[str, Any] | None) -> Topic | None:

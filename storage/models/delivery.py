@@ -285,6 +285,8 @@ class LastSaid(Base):
 
     said_as  the network's id of it
     state    what it answered, asked and did, as `core.said.Said` has it
+    deed     what was done last in the chat, by it, by one before it or by a button
+    ago      how many messages were written since
     """
 
     __tablename__ = "last_said"
@@ -294,3 +296,5 @@ class LastSaid(Base):
     said_as: Mapped[str]
     at: Mapped[datetime] = mapped_column(index=True)
     state: Mapped[dict[str, Any]]
+    deed: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    ago: Mapped[int] = mapped_column(default=0, server_default="0")

@@ -7,7 +7,7 @@ from bench.contestants import LOADS, SETTING, loads_beside
 from bench.measuring import Measured, Plan, measure
 from bench.report import as_json, as_text
 
-TINY = Plan(people=3, a_second=20, rounds=1, starts=1, warm_up=0.2, flood=0.3, trickle=0.5)
+TINY = Plan(people=3, a_second=20, rounds=1, starts=1, warm_up=0.2, flood=0.3, trickle=0.5, rest=0)
 LEAST = (LOADS[0], next(load for load in LOADS if load.name == SETTING))
 """Loads of two bots: each bot that is not ours starts and answers as these do."""
 

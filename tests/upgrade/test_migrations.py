@@ -8,6 +8,8 @@ from typing import Any
 
 from sqlalchemy import JSON, Boolean, Connection, Date, DateTime, Integer, MetaData, insert
 
+from chatbot.core.messages import ConversationRef, Network
+from handlers.shared.last_said import load
 from storage import schema
 from storage.engine import open_engine
 from storage.models.council import ItemKind
@@ -16,6 +18,8 @@ from tests.world import START
 
 LANDED = "c1f7a93e5d20"
 """The tables before it was known who asked for a change of mentor."""
+BEFORE_DEEDS = "b51f0c7e93d2"
+"""The tables before the last deed of a chat stood beside its last message."""
 
 
 def fill(connection: Connection, **rows: list[dict[str, Any]]) -> None:
@@ -90,4 +94,29 @@ async def test_who_asked_and_who_cannot_write_to_whom_is_found_out(tmp_path: Pat
         apart = {pair.mentee_id: pair.apart_since for pair in await store.pairs.apart()}
         assert set(apart) == {1, 2}, "who never wrote to the bot is not reminded by it"
         assert all(since is not None and since >= before for since in apart.values()), "their time begins now"
+    await engine.dispose()
+
+
+async def test_what_was_done_last_in_a_chat_can_still_be_undone(tmp_path: Path) -> None:
+    engine = open_engine(f"sqlite+aiosqlite:///{tmp_path / 'landed.db'}")
+    effect = {"key": "country", "done": "profile-set", "values": {}, "undo": {"command": "profile", "args": {}}}
+    state: dict[str, Any] = {"answered": None, "asks": "", "about": None, "shown": [], "topic": None}
+    own = state | {"effect": effect, "deed": {"effect": None, "ago": 0, "under": 0, "at": START.isoformat()}}
+    older = state | {"effect": None, "deed": {"effect": effect, "ago": 2, "under": 0, "at": None}}
+    said = {"own": own, "older": older, "none": state | {"effect": None, "deed": None}}
+    async with engine.begin() as connection:
+        await connection.run_sync(schema.create_at, BEFORE_DEEDS)
+        await connection.run_sync(
+            lambda tables: fill(
+                tables, last_said=[{"network": "telegram", "room_id": room, "state": of} for room, of in said.items()]
+            )
+        )
+    await schema.upgrade(engine)
+    async with Database(engine).unit_of_work() as store:
+        found = {room: await load(store, ConversationRef(Network.TELEGRAM, room)) for room in said}
+    deeds = {room: one.deed for room, one in found.items() if one is not None and one.deed is not None}
+    assert {room: (deed.effect.key, deed.ago, deed.at) for room, deed in deeds.items()} == {
+        "own": ("country", 0, START),
+        "older": ("country", 2, None),
+    }
     await engine.dispose()
