@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter as Counts
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from prometheus_client import Counter, Histogram
 
@@ -39,18 +39,16 @@ _RANKS = {int(rank): rank.name.lower() for rank in Rank}
 _Metric = TypeVar("_Metric", Counter, Histogram)
 
 
-class _Labelled(Generic[_Metric]):
+class _Labelled(dict[tuple[str, ...], _Metric]):
     """The figures of a metric by their labels: to look one up in the metric takes a lock, for each message."""
 
     def __init__(self, metric: _Metric) -> None:
+        super().__init__()
         self._metric: _Metric = metric
-        self._known: dict[tuple[str, ...], _Metric] = {}
 
-    def of(self, *labels: str) -> _Metric:
-        """Return the figure with these labels."""
-        if labels not in self._known:
-            self._known[labels] = self._metric.labels(*labels)
-        return self._known[labels]
+    def __missing__(self, labels: tuple[str, ...]) -> _Metric:
+        made = self[labels] = self._metric.labels(*labels)
+        return made
 
 
 class Recorder:
@@ -75,7 +73,7 @@ class Recorder:
         self._send, self._delivery = _Labelled(self.metrics.send), _Labelled(self.metrics.delivery)
         for network in self.tried:
             self.metrics.received.labels(network)
-            self._handled.of(network)
+            self._handled[network,].inc(0)
             for failure in Failure:  # a figure that begins at one shows no increase
                 self.metrics.send_failures.labels(network, failure)
         for kind in ("handler", "job"):
@@ -99,7 +97,7 @@ class Recorder:
         """Note that messages are done with."""
         now = self._clock.now()
         for network, number in Counts(message.sender.network for message in messages).items():
-            self._handled.of(network).inc(number)
+            self._handled[network,].inc(number)
         for message in messages:
             self.metrics.answer.observe(max(0.0, (now - message.sent_at).total_seconds()))
 
@@ -117,7 +115,7 @@ class Recorder:
         """
         now = self._clock.monotonic()
         self.tried[network] = now
-        self._send.of(network).observe(now - since)
+        self._send[network,].observe(now - since)
         if failure in UNANSWERED:
             self.unreached.setdefault(network, since)
         else:
@@ -125,9 +123,9 @@ class Recorder:
         if failure:
             self.metrics.send_failures.labels(network, failure).inc()
             return
-        self._sent.of(network, _RANKS[rank]).inc()
+        self._sent[network, _RANKS[rank]].inc()
         if queued is not None:
-            self._delivery.of(network).observe(now - queued)
+            self._delivery[network,].observe(now - queued)
 
     def tick_ended(self, since: float) -> None:
         """Note that a tick has ended that began at `since`."""
