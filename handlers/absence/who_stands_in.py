@@ -11,12 +11,9 @@ from handlers.shared.feature import Feature
 feature = Feature()
 
 
-@feature.answers("stand_in", needs=True, roles=(Role.MENTEE, Role.MENTOR))
+@feature.answers("stand_in", needs=True, roles=(Role.MENTEE,))
 async def say_who_stands_in(ctx: Context) -> None:
-    """Say who is there for the author's mentees or, of a mentee, who is there for them now."""
-    if Role.MENTOR in ctx.roles:
-        await ctx.go_on("backup")
-        return
+    """Say who is there for a mentee while their mentor is away."""
     own = await ctx.store.pairs.pair_of(ctx.me.id)
     if own is None:
         await ctx.go_on("my_mentor")

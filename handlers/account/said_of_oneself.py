@@ -27,7 +27,7 @@ _LONGEST = 200
 async def show_what_is_said(ctx: Context) -> bool:
     """Show an address, or a rough day of joining, that is to be noted; tell whether a text holds one."""
     text = clean(ctx.message.text).strip()
-    if ctx.member_id is None or not ctx.message.direct or len(text) > _LONGEST:
+    if ctx.member_id is None or not ctx.message.direct or len(text) > _LONGEST or ctx.registry.find(text)[0]:
         return False
     field, value = ProfileField.EMAIL, address_in(ctx, text) if len(text.split()) <= _FEW else ""
     if not value:

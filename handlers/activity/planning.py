@@ -27,11 +27,24 @@ _EDGES = " \t\n.,;:–—-"
 
 @feature.hears(Turn.FIRST)
 async def show_what_is_planned(ctx: Context) -> bool:
-    """Show what a sentence says is to come, to be reported with one tap; tell whether it says any, or more of it."""
+    """Show what a sentence says is to come, to be reported with one tap; tell whether it says any."""
+    return _shows(ctx, _planned(ctx, _said(ctx)))
+
+
+@feature.answered_in_words()
+async def add_to_what_is_planned(ctx: Context) -> bool:
+    """Add what a sentence says to what is shown as to come, or show another; tell whether it says any."""
+    return _shows(ctx, _planned(ctx, _said(ctx)) or await _more_of_it(ctx, _said(ctx)))
+
+
+def _said(ctx: Context) -> str:
+    """Return the words of a message in a direct chat; empty for a question, or a long story."""
     text = clean(ctx.message.text).strip()
-    if ctx.member_id is None or not ctx.message.direct or "?" in text or len(text) > _LONGEST:
-        return False
-    given = _planned(ctx, text) or await _more_of_it(ctx, text)
+    is_left = ctx.member_id is None or not ctx.message.direct or "?" in text or len(text) > _LONGEST
+    return "" if is_left else text
+
+
+def _shows(ctx: Context, given: dict[str, Any]) -> bool:
     if not given:
         return False
     show(ctx, ctx.registry.commands[Report.command], Intention(Report.command, given, 1.0))

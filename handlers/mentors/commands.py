@@ -129,7 +129,7 @@ async def _ask_sum(ctx: Context, more: int) -> None:
     sums = Capacity(places=places, added=more)
     options = [ctx.option("capacity-sum-yes", sums, places=places), ctx.leaving()]
     now = capacity_of(ctx.me, ctx.rules.programme)
-    if places <= now and now < ctx.rules.programme.capacity_max:  # there is room for them already
+    if places == now < ctx.rules.programme.capacity_max:  # there is room for them already
         options = [ctx.option("capacity-sum-yes", Capacity(places=now + 1), places=now + 1), ctx.leaving()]
         ctx.reply("capacity-has-room", taken=taken, free=now - taken, places=now, more=now + 1, options=options)
         return

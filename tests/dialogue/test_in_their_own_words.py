@@ -26,7 +26,7 @@ async def test_more_mentees_come_on_top_of_those_there_are(world: World) -> None
     await kim.says("no", "nothing has changed")
     await kim.says("I can take 3", "You take at most 3 mentees in all, counting those you have now.")
     await speaks_spanish(kim)
-    await kim.says("puedo con 2 más", "Ahora acompañas a 2 personas; con 2 más, serían como máximo 4 en total.")
+    await kim.says("puedo con 2 más", "ya hay lugar para 2 más")
     await kim.says("puedo con 3", "como máximo a 3 personas en total")
 
 
@@ -134,8 +134,7 @@ async def test_courtesy_after_a_message_stays_with_the_bot(world: World) -> None
     await kim.says("thanks", "You’re welcome!")
     await kim.says("i'll ask him today", "👍")
     ana.reads_nothing()
-    await kim.says("I liked the slides", "Is that for Ana, or for me?")  # the bot has asked something since
-    await kim.presses("Send to Ana", "Passed on to Ana")
+    await kim.says("I liked the slides", "Passed on to Ana")
     ana.reads("Kim: I liked the slides")
     await ana.says("so did we, and the cake", "Passed on to Kim")
     await kim.says("thanks", "Passed on to Ana")
@@ -469,7 +468,7 @@ async def test_nonsense_gets_no_guesses(world: World, said: str) -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["what's the weather", "tell me a joke", "tell me something funny", "recomiéndame una peli", "dime un chiste"],
+    ["what's the weather", "write me a poem", "recomiéndame una peli"],
 )
 async def test_what_is_off_topic_is_said_so(world: World, said: str) -> None:
     await mentor_with(world, "Ana")

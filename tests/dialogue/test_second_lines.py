@@ -88,12 +88,17 @@ async def test_who_has_no_place_in_it_is_named(world: World, kim: Person) -> Non
     await kim.says("only until the 10th in fact, and Lucía could be asked", "10 Dec 2026", "left out: Lucía")
 
 
-@pytest.mark.parametrize("said", ["she said it's fine with her", "she knows already and is cool with it"])
-async def test_more_about_the_first_choice_of_a_menu_shows_that(world: World, kim: Person, said: str) -> None:
+@pytest.mark.parametrize(
+    ("said", "then"),
+    [
+        ("she said it's fine with her", "Tap “Do it”"),
+        ("she knows already and is cool with it", "You’d like Lucía to mentor Ana"),
+    ],
+)
+async def test_more_about_what_is_shown_keeps_that(world: World, kim: Person, said: str, then: str) -> None:
     await world.member("lucia", "Lucía", roles=["mentor"])
     await kim.says("could Lucía take over Ana? she is better with events")
-    assert kim.screen[-1].labels[0] == "Pass a mentee on: Ana, Lucía"
-    await kim.says(said, "You’d like Lucía to mentor Ana")
+    await kim.says(said, then)
 
 
 @pytest.mark.parametrize(
@@ -107,7 +112,7 @@ async def test_words_that_wait_to_be_sent_are_added_to(world: World, kim: Person
     kim.reads("necesito hablar con ella", said)
 
 
-@pytest.mark.parametrize("said", ["and bring your laptops", "traigan sus computadoras porfa"])
+@pytest.mark.parametrize("said", ["and bring your laptops", "traigan algo de comer porfa"])
 async def test_an_announcement_that_waits_is_added_to(kim: Person, said: str) -> None:
     await kim.says("tell all my mentees: group call this thursday at 18:00", "2 members")
     await kim.says(said, "group call this thursday at 18:00", said)

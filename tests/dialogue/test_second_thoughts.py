@@ -135,7 +135,7 @@ async def test_a_day_alone_is_the_end_that_is_nearer(kim: Person) -> None:
 async def test_a_number_on_top_is_corrected_as_one(kim: Person, said: str) -> None:
     await kim.says("I can take 1 more", "with 1 more, you’d take at most 3")
     await kim.says("no, 2", "with 2 more, you’d take at most 4")
-    await kim.says(said, "at most 3" if "not" not in said else "with 3 more")
+    await kim.says(said, "at most 3" if "not" not in said else "there’s room for 3 more already")
 
 
 @pytest.mark.parametrize("said", ["dale", "go ahead", "ok do it", "adelante", "yes please do"])

@@ -69,11 +69,11 @@ async def test_who_is_in_it_and_how_it_is_said(world: World) -> None:
     assert await within(world, Audience(mentees_of=(k, l_))) == [a]
     assert await within(world, Audience(members=(b, l_))) == [b, l_]
 
-    read: list[tuple[Audience | None, str, int]] = []
+    read: dict[str, tuple[Audience | None, str, int]] = {}
 
     async def listen(ctx: object) -> bool:
         found = await read_audience(ctx, ctx.message.text)  # type: ignore[attr-defined, arg-type]
-        read.append((found.audience, found.name, len(found.unclear)))
+        read[ctx.message.text] = found.audience, found.name, len(found.unclear)  # type: ignore[attr-defined]
         return True
 
     world.app.registry.before_replies.append(listen)  # type: ignore[arg-type]
@@ -82,7 +82,7 @@ async def test_who_is_in_it_and_how_it_is_said(world: World) -> None:
         read.clear()
         for text in texts:
             await zoe.says(text)
-        return [audience for audience, _, _ in read]
+        return [audience for audience, _, _ in read.values()]
 
     async with world.store() as store:
         writer = Writer(world.app.localizer, "en", "UTC", world.clock.now(), [])

@@ -91,7 +91,6 @@ async def test_the_one_that_is_meant_is_picked(world: World, words: str) -> None
     await tom.says("report attended 2026-11-20 Meetup in Lima")
     await tom.says("report attended 2026-11-21 Workshop in Cusco")
     await tom.says("la actividad q mande ayer estaba mal, la puedo borrar y hacer de nuevo?")
-    assert "#1 Meetup in Lima" in tom.screen[-1].labels
     await tom.says(words, "Shall I take back #1 “Meetup in Lima”?")
 
 

@@ -230,7 +230,7 @@ class Grammar:
         """Read `the 7th`, `el 7`: the next one, or the last one."""
         number, end = self.number_of_day(begin)
         is_figure = number and self.tokens[begin].word.isdecimal()
-        is_hour = begin > 0 and self.at(Kind.HOUR, begin - 1) == begin
+        is_hour = begin > 1 and self.at(Kind.HOUR, begin - 2) == begin
         if not 1 <= number <= 31 or (is_figure and (not is_the or is_hour or self.counts(end))):
             return None
         return Day(lambda after: [self.calendar.nth_from(number, after)], end)

@@ -160,7 +160,11 @@ def _pick_title(nearest: Phrase, sentence: Sentence, phrases: Phrases, given: di
     words = sentence.words
     follows = set(pairwise(nearest.parts))
     cued = _cued(words, _cues(nearest.intent, _TITLE, phrases))
-    places = (at + size for at, size in cued if (words[at + size - 1], words[at + size]) not in follows)
+    places = (
+        at + size
+        for at, size in cued
+        if words[at + size] in phrases.articles or (words[at + size - 1], words[at + size]) not in follows
+    )
     title = title_after(sentence, next(places, None), phrases)
     if title.attendees is not None:
         given[_ATTENDEES] = title.attendees

@@ -54,7 +54,8 @@ def mended(
     if not is_value:
         values, left = _with_more(ctx, fields, given, sentence.text), ()
     known = sorted({**given, **values}.items(), key=lambda item: order.index(item[0]))
-    return Mended(dict(known), left, is_value, bool(swapped)) if values else None
+    is_sure = bool(swapped) or _denies_day(ctx, fields, given, sentence)
+    return Mended(dict(known), left, is_value, is_sure) if values else None
 
 
 def _days_in(
@@ -72,6 +73,15 @@ def _days_in(
         if found := with_day(ctx, days, given, sentence.text[begin:end], phrases):
             return {name: day for name, day in found.items() if day != given.get(name)}
     return {}
+
+
+def _denies_day(ctx: Exchange, fields: Sequence[Field], given: Mapping[str, Any], sentence: Sentence) -> bool:
+    """Tell whether a sentence names the day that was given beside another one: `thursday, not saturday`."""
+    days = [field for field in fields if field.kind is FieldKind.DAY]
+    if len(days) != 1 or not sentence.days.spans or days[0].name not in given:
+        return False
+    said = {dump_value(day) for day in _each_day(ctx, sentence.text, past=days[0].past)}
+    return given[days[0].name] in said and len(said) > 1
 
 
 def _each_day(ctx: Exchange, text: str, *, past: bool) -> Iterator[date]:
@@ -165,7 +175,7 @@ def _denials(ctx: Exchange, text: str) -> Iterator[tuple[str, str]]:
 
 def _with_more(ctx: Exchange, fields: Sequence[Field], given: Mapping[str, Any], text: str) -> dict[str, str]:
     """Return the words for others with those of a text behind them; nothing where there is no place for any."""
-    places = [field for field in fields if field.kind in FREE and field.reader]
+    places = [field for field in fields if field.kind in FREE and field.reader and not field.brief]
     more = without_lead(ctx, text, ends="", leads="words-add").strip(_EDGES)
     if len(places) != 1 or not more:
         return {}

@@ -18,7 +18,7 @@ from chatbot.core.registry import Command, Registry
 from chatbot.core.understanding import hints
 from chatbot.core.understanding.acts import act_of
 from chatbot.core.understanding.arguments import PEOPLE, pick
-from chatbot.core.understanding.deciding import command_for, decide
+from chatbot.core.understanding.deciding import SURE, command_for, decide
 from chatbot.core.understanding.matcher import DAY, NUMBER, PERSON, WORDS, Match, Matcher
 from chatbot.core.understanding.mending import mended
 from chatbot.core.understanding.nobody import is_said_as_person, nobodies_in, nobody_among
@@ -172,7 +172,8 @@ class Understanding:
             return wish is not None and is_clear and wish.command == before.command and self._is_complete(wish)
         first, following = [*(score for _, score in reading.why), 0.0, 0.0][:2]
         if leaning.act in (Act.MEND, Act.ASK):
-            is_clear = first >= _RATHER_ELSE and first - following >= _ELSE_AHEAD
+            least = SURE if reading.verdict is Verdict.TALK else _RATHER_ELSE
+            is_clear = first >= least and first - following >= _ELSE_AHEAD
             return is_clear or ctx.heard.score >= max(_RATHER_ELSE, first + _ELSE_AHEAD)
         return first >= leaning.score - _NEARLY
 

@@ -104,7 +104,11 @@ words-before-name = to, for, of, with, from
 words-about = about,around,circa,ca,c,in
 # What tells how long ago something was, as people write it, and as it is read.
 words-years = years, year, yrs
-years-ago = { $count } years ago
+years-ago =
+    { $count ->
+        [one] { $count } year ago
+       *[other] { $count } years ago
+    }
 words-spring = spring
 words-summer = summer
 words-autumn = autumn, fall

@@ -50,4 +50,4 @@ words-day-years = year, years
 # Look like days and are none.
 words-day-no-day = the other day, one day, these days, some day, all day, every day, each day
 # Before a number, they say an hour and no day.
-words-day-hour = at
+words-day-hour = after about, at about

@@ -33,7 +33,7 @@ capacity-full =
     No new mentees for now, then{ $taken ->
         [0] .
        *[other] ; those you have stay with you.
-    } I’d put down **{ $places }** as the most you take. Shall I?
+    } The most you take would be **{ $places }**. Shall I note that?
 # What says that there are as many mentees as there can be, or too many.
 words-capacity-full = (too many|too much|more than enough|plenty) (for me|already|now|as it is|right now), (is|are|are already|is already) (too many|too much|plenty|more than enough), no (new|more|further|other) (mentees|people|ones|persons|mentee|person|requests) (for now|please|right now|at the moment|for a while|this month|this year), no (new|more) (mentees|people|ones|mentee|requests), (don't|dont|do not|please don't) (send|give|assign|offer) me (any more|anyone|anybody|anyone else|any new|new|more), (can't|cant|cannot) take (any more|anyone else|anybody else|anyone new|more|new), (i'm|im|i am) (full|at my limit|maxed out|at capacity), nobody (new|else|more), that's enough, enough for now, enough for me already, stop sending me
 capacity-sum-yes = At most { $places }

@@ -104,7 +104,11 @@ words-before-name = a, al, para, de, del, con
 words-about = hacia,sobre,alrededor de,circa,ca,en,a
 # Lo que dice cuánto hace de algo, como se escribe y como se lee.
 words-years = años, año
-years-ago = hace { $count } años
+years-ago =
+    { $count ->
+        [one] hace { $count } año
+       *[other] hace { $count } años
+    }
 words-spring = primavera
 words-summer = verano
 words-autumn = otoño

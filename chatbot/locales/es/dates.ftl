@@ -50,4 +50,4 @@ words-day-years = año, años
 # Parecen días y no lo son.
 words-day-no-day = la mañana, las mañanas, esta mañana, por la mañana, el otro día, algún día, un día, todos los días, cada día, buenos días
 # Delante de un número dicen una hora, no un día.
-words-day-hour = las, la
+words-day-hour = a las, de las, a la, de la

@@ -33,7 +33,7 @@ capacity-full =
     Nadie nuevo por ahora, entonces{ $taken ->
         [0] .
        *[other] ; a quienes acompañas siguen contigo.
-    } Anotaría **{ $places }** como tu máximo. ¿Lo anoto?
+    } Tu máximo sería **{ $places }**. ¿Lo anoto?
 # Lo que dice que ya hay tantas personas como puede haber, o demasiadas.
 words-capacity-full = (es|son|ya es|ya son|me parecen|se me hacen) (demasiado|demasiados|demasiadas|muchos|muchas|mucho|suficiente|suficientes), (demasiado|demasiados|demasiadas) para mí, (nadie|ninguno|ninguna) (más|nuevo|nueva) (por ahora|por favor|de momento|por el momento|este mes|este año), (nadie|a nadie) más, sin (nadie nuevo|gente nueva|nuevos|nuevas|más mentees|más gente), (no quiero|no puedo con|no acepto|no me den|no me des|no me asignen|no me asignes|no me mandes|no me manden|no me pongas|no me pongan) (más|a nadie|a nadie más|nadie más|nuevos|nuevas|otra persona|otro), no más (mentees|personas|gente|nuevos|nuevas|por ahora), ni (uno|una) más, (ya estoy|estoy) (al límite|al tope|a tope|full|completa|completo), (basta|ya basta|suficiente) por ahora, con eso (basta|es suficiente), ya no (me caben|puedo con más|doy abasto)
 capacity-sum-yes = Como máximo { $places }
