@@ -21,6 +21,7 @@ from handlers.shared.asked_of_many import asked_of_many
 from handlers.shared.audience import leading_audience
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
+from handlers.shared.phrases_heard import has_phrase, heard_words
 from handlers.shared.text import shorten
 from handlers.talk.arguments import TellPerson
 from handlers.talk.carrying import check, hold
@@ -228,6 +229,16 @@ async def pass_praise_on(ctx: Context) -> None:
         await offer_to_send(ctx, people, ctx.message.text.strip(), "talk-praise")
     else:
         ctx.reply("talk-praise-alone", options=[ctx.step("help")])
+
+
+@feature.hears(Turn.UNSURE)
+async def bring_before_council(ctx: Context) -> bool:
+    """Show words for those who decide, with a button that asks the council; tell whether they are for them."""
+    is_for_them = has_phrase(ctx, heard_words(ctx.message), "words-for-council")
+    if not is_for_them or ctx.member_id is None or not ctx.message.direct or Role.COUNCIL in ctx.roles:
+        return False
+    show(ctx, ctx.registry.commands["council"], Intention("council", {"words": ctx.message.text.strip()}, 1.0))
+    return True
 
 
 @feature.hears(Turn.UNSURE)

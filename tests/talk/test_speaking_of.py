@@ -121,3 +121,22 @@ async def test_what_mentors_tell_theirs_goes_to_their_mentees(
 )
 async def test_a_message_is_what_follows_the_command(ana: Person, kim: Person, said: str, words: str) -> None:
     await kim.says(said, "Shall I send this to Ana?", f"“{words}”")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i think the calls where we help each other should count, could we put it to those who decide?",
+        "para mí las llamadas donde das una mano tendrían que contar, se lo podemos plantear a los que deciden?",
+        "that badge is ugly, pass it to whoever decides",
+    ],
+)
+async def test_words_for_those_who_decide_are_for_the_council_and_whole(ana: Person, kim: Person, said: str) -> None:
+    await ana.says(said, "I’ll ask the council this for you", f"“{said}”")
+    kim.reads_nothing()
+
+
+async def test_a_note_does_not_begin_at_the_last_that(ana: Person, kim: Person) -> None:
+    said = "the calls in which you lend somebody a hand i feel that they ought to count as well"
+    await ana.says(said)
+    assert not [label for label in ana.screen[-1].labels if ": they ought" in label]

@@ -102,6 +102,8 @@ words-that = that, know that, to, saying that, a message that, a message saying 
 words-that-own = was, is, s, sounds, would, will, works, helps, helped, makes, made, went, sucks, rocks
 words-everybody = them all, all mentors, all the mentors, every mentor, the mentors, mentors, all mentees, all the mentees, every mentee, all members, everybody, everyone, all, all of them, the council members, all councillors, all pairs, all our mentors, all our mentees, people, all people
 words-my-mentees = my mentees, all my mentees, each of my mentees, all of my mentees, every mentee of mine, (my|all my|all of my|each of my|every one of my|the whole of my) (lot|people|group|ones|guys|folks|team|kids|youngsters|crew|bunch|gang|students|protégés|two|three|four|five|six), everyone of mine, every one of mine, everybody of mine, all of mine, all mine, everyone i mentor, everybody i mentor, all i mentor, those i mentor, the people i mentor, all the people i mentor, people i mentor
+# Words for those who decide, whoever else their author writes with.
+words-for-council = (to|for|before|with) (those|the people|the ones|people|anyone|the folks) (who|that) (decide|decides|make the rules|run this|run the programme|run the program|make decisions|make the decisions|call the shots), (to|for|before|with) (whoever|who) (decides|makes the rules|runs this|is in charge|calls the shots), (to|for|before|with) (the people in charge|those in charge|the ones in charge|the deciders|the decision makers|the organisers|the organizers|the bosses|the higher ups), (bring|put|raise|suggest|propose|take) (it|this|that) (to|before|with|up with) the council
 words-my-mentee = my mentee
 # Somebody who is spoken of.
 # The same, of one person.
