@@ -140,3 +140,10 @@ async def test_a_note_does_not_begin_at_the_last_that(ana: Person, kim: Person) 
     said = "the calls in which you lend somebody a hand i feel that they ought to count as well"
     await ana.says(said)
     assert not [label for label in ana.screen[-1].labels if ": they ought" in label]
+
+
+@pytest.mark.parametrize("said", ["ITS MERGED!!!", "my patch got merged yesterday"])
+async def test_what_was_merged_is_reported_first(ana: Person, kim: Person, said: str) -> None:
+    text = await ana.says(said)
+    assert "What did you do?" in text or ana.screen[-1].labels[0].startswith("Report an activity")
+    kim.reads_nothing()
