@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 from chatbot.core.arguments import PersonRef
 from chatbot.core.errors import UserError
+from chatbot.core.formatting import to_plain
 from chatbot.core.interruptions import takes_back
-from chatbot.core.messages import ButtonStyle, Deed, MessageKind, RemoteFile
+from chatbot.core.messages import ButtonStyle, Deed, MessageKind, Option, RemoteFile
 from chatbot.core.registry import Turn, may_run
 from chatbot.core.roles import Access, Reach, Role
 from chatbot.core.spoken import is_yes
+from chatbot.core.understanding.answering import label_of
 from chatbot.core.understanding.deciding import HELP
 from chatbot.core.words import fold, spoken_words
 from handlers.shared.context import Context
@@ -21,7 +24,8 @@ from handlers.shared.phrases_heard import asks, has_phrase, heard_words
 from handlers.talk.arguments import Mute, TellPerson, Unmute
 from handlers.talk.carrying import carry, change, check, hold, release
 from handlers.talk.rules import may_write
-from handlers.talk.telling import ask_words, offer_to_send, tell_many, told_to_several
+from handlers.talk.speaking_of import keeps_from, speaks_of
+from handlers.talk.telling import ask_words, of_the_council, offer_to_send, tell_many, told_to_several
 from handlers.talk.threads import has_thread
 from handlers.talk.wording import without_that
 from storage.models.account import Member
@@ -32,13 +36,23 @@ feature = Feature()
 _COURTESY = frozenset({"thanks", "ok", "greeting", "goodbye"})
 """The small talk that the bot answers, unless the other has spoken since."""
 _FEW = 4  # words
+_LIKELY = 0.3
+"""The score from which words that are not to reach somebody are likely a wish, too."""
+_WRITING = frozenset({"tell", "announce"})
 _LATELY = timedelta(days=1)
 """How long after the last words plain words are likely to be meant for the same person."""
+
+
+def _unless_kept(ctx: Context, given: dict[str, Any]) -> dict[str, Any] | None:
+    """Return the arguments of words for somebody; None where they say that just this person is not to hear of it."""
+    is_kept = "person" in given and keeps_from(ctx, ctx.message.text, given["person"]["name"])
+    return None if is_kept else given
 
 
 @feature.command(
     "tell",
     args=TellPerson,
+    heard=_unless_kept,
     role=Access.MEMBER,
     examples=("tell Ana How was your week?",),
     reach={Role.MENTEE: Reach.ENTRUSTED, Role.MENTOR: Reach.ENTRUSTED, Role.COUNCIL: Reach.ANYBODY},
@@ -98,6 +112,8 @@ async def answer_whether_to_send(ctx: Context) -> bool:
     if shown is None or shown.is_answered or shown.member_id != ctx.member_id or not options:
         return False
     sending = [one for one in options if not {"mine", "not_sent"} & one.args.keys()]
+    if sending and sending[0].style is not ButtonStyle.PRIMARY:
+        return False  # it is one thing among others, which a yes does not mean
     args = TellPerson.load(dict(sending[0].args))
     if takes_back(ctx, ctx.message.text):
         args = replace(args, not_sent=1)
@@ -141,6 +157,19 @@ async def unmute(ctx: Context, args: Unmute) -> None:
 
 
 @feature.hears(Turn.UNSURE)
+async def keep_from(ctx: Context) -> bool:
+    """Say that nothing went to the person who is not to hear of it, beside what was offered; tell whether one is."""
+    words, file = _said(ctx)
+    to = await _meant(ctx) if words and file is None else None
+    if to is None or not keeps_from(ctx, words, to.name):
+        return False
+    if ctx.heard.score >= _LIKELY and ctx.heard.intent not in _WRITING:
+        return False  # it wishes something, too
+    await _say_kept(ctx, to, words)
+    return True
+
+
+@feature.hears(Turn.UNSURE)
 async def goes_on(ctx: Context) -> bool:
     """Bring plain words to the person with whom the author is talking just now; tell whether there is one."""
     partner = await _partner(ctx, ctx.rules.programme.talk_lasts)
@@ -173,6 +202,9 @@ async def ask_whom(ctx: Context) -> bool:
     )
     if to is None or (is_for_nobody and await _partner(ctx, _LATELY) is None):
         return False
+    if keeps_from(ctx, words, to.name):
+        await _say_kept(ctx, to, words)
+        return True
     await check(ctx, to, file)
     message = await hold(ctx, to, words, file)
     person = PersonRef(to.id, to.name)
@@ -180,8 +212,30 @@ async def ask_whom(ctx: Context) -> bool:
         ctx.option("talk-send", TellPerson(person, held=message.id), name=to.name, style=ButtonStyle.PRIMARY),
         ctx.option("talk-mine", TellPerson(person, held=message.id, mine=1)),
     ]
-    ctx.reply("talk-for-whom", name=to.name, options=options)
+    if file is None and speaks_of(ctx, words, to):
+        send = replace(options[0], style=ButtonStyle.PLAIN)
+        options = [*await _about(ctx, to, words), send, options[1]]
+        ctx.reply("talk-about", name=to.name, options=options)
+    else:
+        ctx.reply("talk-for-whom", name=to.name, options=options)
     return True
+
+
+async def _about(ctx: Context, person: Member, words: str) -> list[Option]:
+    """Return what an author may want who speaks of their mentee or mentor: a check-in, or an ear."""
+    mentored = {one.mentee_id for one in await ctx.store.pairs.pairs_of_mentor(ctx.me.id)}
+    options = [of_the_council(ctx, words)]
+    if person.id in mentored:
+        label = to_plain(ctx.text("wish-label", label=label_of(ctx, "checkin"), words=person.name))
+        options.insert(0, Option(label, "checkin", {"mentee": {"id": person.id, "name": person.name}}))
+    return options
+
+
+async def _say_kept(ctx: Context, person: Member, words: str) -> None:
+    shown = await ctx.shown(None)
+    is_open = shown is not None and not shown.is_answered and shown.member_id == ctx.member_id
+    offered = [one for one in shown.options if one.command not in _WRITING] if shown is not None and is_open else []
+    ctx.reply("talk-kept", name=person.name, options=offered or [of_the_council(ctx, words), ctx.step("help")])
 
 
 async def _has_asked_since(ctx: Context, last: Carried) -> bool:

@@ -21,11 +21,12 @@ from handlers.shared.asked_of_many import asked_of_many
 from handlers.shared.audience import leading_audience
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
+from handlers.shared.phrases_heard import has_phrase, heard_words
 from handlers.shared.text import shorten
 from handlers.talk.arguments import TellPerson
 from handlers.talk.carrying import check, hold
 from handlers.talk.rules import may_write
-from handlers.talk.wording import LONGEST_NAME, after_and, after_opening, told, without_that
+from handlers.talk.wording import LONGEST_NAME, Told, after_and, after_opening, told, without_that
 from storage.models.account import Member
 from storage.models.delivery import UNSENT
 
@@ -50,7 +51,8 @@ async def show_what_is_told(ctx: Context) -> bool:
     if (many := await _told_to_many(ctx)) is not None:
         await tell_many(ctx, many)
         return True
-    for said in told(ctx, ctx.message.text):
+    found = told(ctx, ctx.message.text)
+    for said in found:
         if said.words and fold(said.name) in spoken_words(ctx, "words-councillors"):
             show(ctx, ctx.registry.commands["council"], Intention("council", {"words": said.words}, 1.0))
             return True
@@ -69,7 +71,31 @@ async def show_what_is_told(ctx: Context) -> bool:
             text = "ask-who" if is_one_name else "talk-send-this"
             await offer_to_send(ctx, people, said.words, text, name=said.name if is_one_name else "")
             return True
-    return False
+    return await _not_for_other(ctx, found)
+
+
+async def _not_for_other(ctx: Context, found: Sequence[Told]) -> bool:
+    """Say kindly that words for a person with whom the author is in no pair go another way; tell whether one is named.
+
+    The name is said as the author wrote it, as nobody learns more of people than they know.
+    """
+    own = await ctx.store.pairs.pair_of(ctx.me.id) if found else None
+    is_mentor = Role.MENTOR in ctx.roles
+    if not found or (own is None and not is_mentor):
+        return False
+    borne = await ctx.store.people.known([said.name for said in found])
+    other = next((said for said in found if said.name in borne), None)
+    if other is None:
+        return False
+    mentor = own.in_charge if own is not None else None
+    options = [of_the_council(ctx, other.words)]
+    if mentor is not None:
+        write = TellPerson(PersonRef(mentor.id, mentor.name))
+        options.insert(0, ctx.option("contact-write", write, name=mentor.name))
+    kind = "mentee" if mentor is not None else "mentor"
+    name = other.name[:1].upper() + other.name[1:]
+    ctx.reply("talk-not-for-other", name=name, own=mentor.name if mentor else "", kind=kind, options=options)
+    return True
 
 
 async def ask_words(ctx: Context, to: Member) -> None:
@@ -180,11 +206,16 @@ async def _not_to_many(ctx: Context, many: Announced, mentees: Sequence[Member])
     if mentees:
         own = Announced(Audience(mentees_of=(ctx.me.id,)), many.words)
         options.insert(0, Option(to_plain(ctx.text("talk-my-mentees")), "announce", given_of(own)))
-    label = label_of(ctx, "council")
-    if many.words:
-        label = to_plain(ctx.text("wish-label", label=label, words=shorten(many.words, _LONGEST_SHOWN)))
-    options.append(Option(label, "council", {"words": many.words} if many.words else {}))
+    options.append(of_the_council(ctx, many.words))
     ctx.reply("talk-not-to-many", mentees="yes" if mentees else "no", options=options)
+
+
+def of_the_council(ctx: Context, words: str) -> Option:
+    """Return a button that asks the council something, which may be empty."""
+    label = label_of(ctx, "council")
+    if words:
+        label = to_plain(ctx.text("wish-label", label=label, words=shorten(words, _LONGEST_SHOWN)))
+    return Option(label, "council", {"words": words} if words else {})
 
 
 @feature.answers("praise", needs=True, roles=(Role.MENTEE, Role.COUNCIL))
@@ -198,6 +229,16 @@ async def pass_praise_on(ctx: Context) -> None:
         await offer_to_send(ctx, people, ctx.message.text.strip(), "talk-praise")
     else:
         ctx.reply("talk-praise-alone", options=[ctx.step("help")])
+
+
+@feature.hears(Turn.UNSURE)
+async def bring_before_council(ctx: Context) -> bool:
+    """Show words for those who decide, with a button that asks the council; tell whether they are for them."""
+    is_for_them = has_phrase(ctx, heard_words(ctx.message), "words-for-council")
+    if not is_for_them or ctx.member_id is None or not ctx.message.direct or Role.COUNCIL in ctx.roles:
+        return False
+    show(ctx, ctx.registry.commands["council"], Intention("council", {"words": ctx.message.text.strip()}, 1.0))
+    return True
 
 
 @feature.hears(Turn.UNSURE)

@@ -60,7 +60,7 @@ def after_and(writer: Writer, words: str) -> str:
 def without_that(writer: Writer, words: str) -> str:
     """Return words without what only joins them to `tell Kim`: `that`, `on my behalf:`."""
     if (begun := _begun(writer.localizer).match(folded(words))) is not None:
-        return words[begun.end() :]
+        words = words[begun.end() :]
     joint = _that(writer.localizer).match(folded(words))
     return words[joint.end() :].lstrip(_EDGES) if joint and joint.end() < len(words) else words
 
@@ -77,7 +77,8 @@ def _lead(localizer: Localizer) -> str:
 @lru_cache(maxsize=8)
 def _opening(localizer: Localizer) -> re.Pattern[str]:
     lead, tell, let = _lead(localizer), *(_any_of(localizer, f"words-{kind}") for kind in ("tell", "let"))
-    return re.compile(rf"{lead}(?:(?:{tell})|(?P<let>{let}))\s+(?=\S)")
+    before = _any_of(localizer, "words-tell-before")
+    return re.compile(rf"{lead}(?:(?:{tell})l?|(?P<let>{let}))\s+(?:(?:{before})\s+)?(?=\S)")
 
 
 @lru_cache(maxsize=8)

@@ -27,6 +27,8 @@ _SMALL = 3
 """Letters of a word that alone says nothing, unless it is a name, a number or a sign: `me`, but `CV`."""
 _NUMBERED = frozenset({"activity"})
 """Arguments that are named by a number: words of a title are too like the rest of a sentence."""
+_TALES = frozenset({"words", "note", "reason", "idea", "remark"})
+"""Arguments that a person reads as somebody's own words, which are whole."""
 _ON_TOP = "added"
 """The argument for a number that comes on top of what there is."""
 _TITLE, _ATTENDEES = "title", "attendees"
@@ -144,6 +146,9 @@ def _free_words(nearest: Phrase, field: Field, sentence: Sentence, phrases: Phra
             end = len(sentence.tokens) - len(_closing(nearest, field.name, words, phrases.day_joins))
             begin = _with_question_word(words, place, size, phrases) if field.name == _QUESTION else place + size
             found = _text_after(sentence, begin, end, phrases, is_short=not field.reader)
+            is_bare = size == 1 and place and words[place] in phrases.connectors - phrases.reasoning
+            if found and is_bare and field.name in _TALES:
+                return sentence.text.strip()  # a bare `that` in the midst leads to a part of what is told
             if found:
                 return found
     return ""

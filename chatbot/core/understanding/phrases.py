@@ -49,6 +49,7 @@ class Phrases:
     day_joins   words that lead to a day, `until`, and say little
     urgent      how words begin that cannot wait
     connectors  words after which free words may begin, `because`
+    reasoning   those of them after which nothing is missed: a reason is whole without what it is for
     all_words   command -> its argument that takes all that was said
     more        words behind a number that comes on top of what there is
     ones        what people say for one
@@ -75,6 +76,7 @@ class Phrases:
     numbers: Mapping[str, int] = field(default_factory=dict)
     day_joins: frozenset[str] = frozenset()
     connectors: frozenset[str] = frozenset()
+    reasoning: frozenset[str] = frozenset()
     all_words: Mapping[str, str] = field(default_factory=dict)
     more: tuple[str, ...] = ()
     ones: tuple[str, ...] = ()
@@ -188,6 +190,7 @@ def _phrases(locale: str, tables: dict[str, Any]) -> Phrases:
         {folded(word): number for number, word in enumerate(grammar.get("numbers", ()), start=2)},
         frozenset(map(folded, grammar.get("day_joins", ()))),
         frozenset(map(folded, grammar.get("connectors", ()))),
+        frozenset(map(folded, grammar.get("reasoning", ()))),
         {intent: table["all_words"] for intent, table in tables.items() if "all_words" in table},
         lists("more"),
         lists("ones"),

@@ -31,6 +31,16 @@ talk-unmute = Hear from { $name } again
 talk-sent = Passed on to { $name }.
 talk-sent-first = I’ve passed it on to { $name }. For { $spell } from now, whatever you write here goes to them too, unless it’s something for me.
 talk-for-whom = Is that for { $name }, or for me?
+talk-about = I haven’t passed anything on to { $name }. What would you like me to do?
+talk-kept =
+    { $name } hears nothing of this from me. Is there anything I can do for you?
+# What asks that somebody is not told; `them` stands for their name, too.
+words-not-tell = (dont|do not|didnt|never|not to|not) (tell|say it to|mention it to|mention this to|show it to|show this to|send it to|send this to|write to|inform|ask) (her|him|them|the mentor|the mentee|my mentor|my mentee), (dont|do not) let (her|him|them|my mentor|my mentee) (know|see|find|hear|read), (she|he|they|them|my mentor|my mentee) (must not|mustnt|should not|shouldnt|cannot|cant|isnt to|is not to|doesnt need to|does not need to|neednt|need not|may not) (know|find out|hear|learn|see|read), without (her|him|them|my mentor|my mentee) (knowing|finding out|hearing|noticing|seeing), behind (her|his|their|them) back, not a word to (her|him|them|my mentor|my mentee), (not|nothing) (for|to) them, no message to (her|him|them), keep it from (her|him|them), keep this from (her|him|them), keep that from (her|him|them), (her|him|them) not to know, (her|him|them) not to find out, dont want (her|him|them) to (know|find out|hear|see|read), do not want (her|him|them) to (know|find out|hear|see|read)
+talk-not-for-other =
+    { $kind ->
+        [mentee] I can’t write to { $name } for you: I carry words between you and { $own }, and to the council. { $own } may be able to put you in touch.
+       *[mentor] I can’t write to { $name } for you: I carry words between a mentor and their mentees, and to the council.
+    }
 talk-send = Send to { $name }
 talk-mine = It was for you
 talk-for-me = All right, I haven’t passed it on. I didn’t understand what you’d like me to do, though: what I can do is one tap away.
@@ -80,18 +90,24 @@ words-tell = ask something to, ask something of, tell something to, say somethin
 # What may lead to it.
 words-tell-lead = i need to, i have to, i must, i should, we need to, we have to, we want to, we would like to, i wanna, i'd love to, would you, will you, could we, can we, can i, could i, may i, can u, kindly, help me, help me to, i need you to, i want you to, i'd like you to, i would like you to, is it possible to, would it be possible to, would you mind, remember to, go and, next time, hi, hello, hey
 words-let = let
+# What may stand before a name.
+words-tell-before = our, dear, only, just
 words-let-know = know
 # Between the name and what is told.
 # What may stand between a name and the words, and what stands for words that are still to be said.
-words-tell-by = from me, on my behalf, in my name, for me, the following, this, this message, a message, a message from me
+words-tell-by = only her, only him, her only, him only, just her, just him, nobody else, no one else, from me, on my behalf, in my name, for me, the following, this, this message, a message, a message from me
 words-tell-something = something, a thing, a question, a few things, some things, a message, one thing
 words-that = that, know that, to, saying that, a message that, a message saying that, a message saying, the message that, a note that, a note saying, the news that
 # After which `that` belongs to what is told.
 words-that-own = was, is, s, sounds, would, will, works, helps, helped, makes, made, went, sucks, rocks
 words-everybody = them all, all mentors, all the mentors, every mentor, the mentors, mentors, all mentees, all the mentees, every mentee, all members, everybody, everyone, all, all of them, the council members, all councillors, all pairs, all our mentors, all our mentees, people, all people
-words-my-mentees = my mentees, all my mentees, each of my mentees, all of my mentees, every mentee of mine, my people, my group, everyone i mentor, everybody i mentor, all i mentor, those i mentor, the people i mentor, all the people i mentor, people i mentor
+words-my-mentees = my mentees, all my mentees, each of my mentees, all of my mentees, every mentee of mine, (my|all my|all of my|each of my|every one of my|the whole of my) (lot|people|group|ones|guys|folks|team|kids|youngsters|crew|bunch|gang|students|protégés|two|three|four|five|six), everyone of mine, every one of mine, everybody of mine, all of mine, all mine, everyone i mentor, everybody i mentor, all i mentor, those i mentor, the people i mentor, all the people i mentor, people i mentor
+# Words for those who decide, whoever else their author writes with.
+words-for-council = (to|for|before|with) (those|the people|the ones|people|anyone|the folks) (who|that) (decide|decides|make the rules|run this|run the programme|run the program|make decisions|make the decisions|call the shots), (to|for|before|with) (whoever|who) (decides|makes the rules|runs this|is in charge|calls the shots), (to|for|before|with) (the people in charge|those in charge|the ones in charge|the deciders|the decision makers|the organisers|the organizers|the bosses|the higher ups), (bring|put|raise|suggest|propose|take) (it|this|that) (to|before|with|up with) the council
 words-my-mentee = my mentee
 # Somebody who is spoken of.
+# The same, of one person.
+words-of-one = him, her, he, she, his, hers, shes, hes, himself, herself
 words-of-others = him, her, he, she, they, them, his, hers
 # Who asks somebody something says one of these.
 words-to-you = you, your, yours, u, ur, youre, youve, youd, yourself, ya, yall, hi, hello, hey, dear
