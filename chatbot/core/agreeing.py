@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Generic
 
 from chatbot.core.exchange import Exchange, Pressed
+from chatbot.core.formatting import to_plain
 from chatbot.core.leaning import Act
 from chatbot.core.messages import ButtonStyle, Option
 from chatbot.core.pressing import Presses, asks_something, leaves_undone, waiting
@@ -22,6 +23,8 @@ from chatbot.core.words import fold, spoken_words
 
 _SAYS_ITSELF = "forget"
 """The command that says itself what a yes in words does, and does not."""
+_GUESSES = ("wish-which", "wish-held-back")
+"""The messages that offer what a sentence may have meant."""
 _SURE = 0.75
 """The score from which a line that is like a yes is one beyond doubt."""
 
@@ -42,7 +45,7 @@ class Agreeing(Generic[C]):
         is_sure = agrees(ctx, text)
         if is_sure is None and ctx.leaning is not None and ctx.leaning.act is Act.YES:
             is_sure = ctx.leaning.score >= _SURE
-        if not is_sure and (is_sure is None or only_sure):
+        if not is_sure and (is_sure is None or only_sure) and not _leans_yes(ctx):
             return False
         shown = shown or await waiting(ctx, asks_something)
         if shown is None or shown.member_id not in (None, ctx.member_id):
@@ -50,12 +53,14 @@ class Agreeing(Generic[C]):
         if any(option.command == _SAYS_ITSELF and option.args for option in shown.options):
             return False
         does = [at for at, option in enumerate(shown.options) if option.style == ButtonStyle.PRIMARY] or _wish_in(shown)
+        if does and does[0] and self._is_real(ctx, shown.options[0]):
+            return await self._choose(ctx, shown, text)
         if len(does) == 1 and is_sure:
             await self._presses.press(ctx, shown, does[0])
         elif len(does) == 1 or _ends_something(shown):
             label = shown.options[does[0] if does else 0].label
             ctx.reply("agree-tap", label=label, options=shown.options)
-        elif asks_something(shown) and agrees(ctx, text) is not None:
+        elif asks_something(shown) and (agrees(ctx, text) is not None or (_leans_yes(ctx) and _is_guess(ctx, shown))):
             return await self._choose(ctx, shown, text)
         else:
             return False
@@ -75,10 +80,24 @@ class Agreeing(Generic[C]):
         elif len(real) == 1 or (len(alike) > 1 and _says(ctx, text, "words-agree-all")):
             for option in alike:
                 show(ctx, self._registry.commands[option.command], Intention(option.command, option.args, 1.0))
+        elif _is_guess(ctx, shown) and options[0].command not in (GUIDE, options[1].command):
+            await self._begin(ctx, shown, real[0])
         else:
             ctx.reply("agree-which", options=shown.options)
         ctx.is_understood = True
         return True
+
+    async def _begin(self, ctx: C, shown: Pressed, position: int) -> None:
+        """Begin the likeliest of what a menu guessed: show it, ask for what it needs, or do it if that harms nobody."""
+        option = shown.options[position]
+        command = self._registry.commands[option.command]
+        lacks = any(field.required and field.name not in option.args for field in command.fields)
+        if self._has_card(ctx, option) and not lacks:
+            show(ctx, command, Intention(option.command, option.args, 1.0))
+        elif lacks or command.is_harmless(option.args):
+            await self._presses.press(ctx, shown, position)
+        else:
+            ctx.reply("agree-tap", label=option.label, options=shown.options)
 
     def _is_real(self, ctx: C, option: Option) -> bool:
         """Tell whether a button does something that was asked for, and is not help or a way out."""
@@ -100,6 +119,17 @@ def agrees(ctx: Exchange, text: str) -> bool | None:
     if not found.is_sure and _says(ctx, text, "words-agree-thanks"):
         return None
     return found.is_sure
+
+
+def _leans_yes(ctx: Exchange) -> bool:
+    """Tell whether a line leans on what is shown as a yes, in whichever words."""
+    return ctx.leaning is not None and ctx.leaning.act is Act.YES
+
+
+def _is_guess(ctx: Exchange, shown: Pressed) -> bool:
+    """Tell whether a menu offers what a sentence may have meant, likeliest first, and not what there is to do."""
+    asks = {to_plain(ctx.localizer.text(one, name)) for one in ctx.localizer.locales for name in _GUESSES}
+    return to_plain(shown.text) in asks or any(option.style == ButtonStyle.PRIMARY for option in shown.options[1:])
 
 
 def _wish_in(shown: Pressed) -> list[int]:

@@ -13,7 +13,9 @@ from chatbot.core.errors import UserError
 from chatbot.core.exchange import Pressed, Question
 from chatbot.core.formatting import clean
 from chatbot.core.interruptions import is_sentence, refuses
+from chatbot.core.leaning import Act
 from chatbot.core.messages import IncomingMessage, MessageKind
+from chatbot.core.narrowing import Narrowing
 from chatbot.core.parsing import fold
 from chatbot.core.pressing import Presses, answer_in_place
 from chatbot.core.referring import Referring, begins_with_pronoun
@@ -48,6 +50,7 @@ class Conversation(Generic[C]):
         self._undoing = Undoing(self._runner)
         self._correcting = Correcting(self._runner, understanding)
         self._referring = Referring(self._runner)
+        self._narrowing = Narrowing(self._runner, understanding)
         self._settling = Settling(self._runner, self._presses)
         self._understanding = understanding
         self._answers = Answers(
@@ -187,16 +190,22 @@ class Conversation(Generic[C]):
         if self._understanding is not None and (before := await leans_on(ctx)) is not None:
             ctx.leaning = await self._understanding.leaning(ctx, text, before)
         shown = await ctx.shown(ctx.message.about) if ctx.message.about is not None else None
-        if await self._hears_surely(ctx, text, shown) or await self._features_hear(ctx, text):
+        if await self._hears_surely(ctx, text, shown):
+            return True
+        if ctx.leaning is not None and await self._wishes.is_beside_denial(ctx, text):
+            return True
+        if await self._features_hear(ctx, text):
             return True
         if await self._correcting.mend(ctx, text):
             return True
-        if await self._wishes.is_else(ctx, text):
+        is_left = ctx.leaning is not None and ctx.leaning.act in (Act.UNDO, Act.NO)
+        if not is_left and await self._wishes.is_else(ctx, text):
             return False
         return (
             await self._settling.hear(ctx, text)
             or await self._presses.hear(ctx, text, shown, only_sure=False)
             or await self._agreeing.hear(ctx, text, shown, only_sure=False)
+            or await self._settling.leaves(ctx)
         )
 
     async def _calls_command(self, ctx: C, text: str) -> bool:
@@ -208,6 +217,10 @@ class Conversation(Generic[C]):
 
     async def _hears_surely(self, ctx: C, text: str, shown: Pressed | None) -> bool:
         """Take words that correct, ask on about or answer what was before them, and can mean nothing else."""
+        if await self._settling.hushes(ctx) or await self._narrowing.hear(ctx, text):
+            return True
+        if await self._settling.leaves(ctx, only_guesses=True):
+            return True
         if await self._correcting.hear(ctx, text) or await self._referring.hear(ctx, text):
             return True
         for answers in (self._presses, self._agreeing):

@@ -84,7 +84,8 @@ class Correcting(Generic[C]):
         last = await self._last(ctx) if act in (Act.MEND, Act.YES) and len(text) <= _LONGEST_MORE else None
         if last is None:
             return False
-        if found is not None and (found.is_value or (last.deed is None and act is Act.MEND)):
+        may_add = last.deed is None and not last.is_guess and act is Act.MEND
+        if found is not None and (found.is_value or may_add):
             await self._do(ctx, last.command, found.given)
         elif last.is_guess and begins_with_pronoun(ctx, text):
             show(ctx, last.command, Intention(last.command.name, last.given, 1.0))

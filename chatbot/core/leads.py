@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from chatbot.core.exchange import Exchange
+from chatbot.core.interruptions import clauses_of
+from chatbot.core.spoken import is_yes, phrases_of
 from chatbot.core.words import fold, spoken_words
 
 _AFTER = re.compile(r"[\s,.;:!–—-]+")
@@ -46,6 +48,22 @@ def without_lead(ctx: Exchange, text: str, *, ends: str = "words-polite", leads:
         if fold(said).endswith(f" {polite}"):
             said = said[: -len(polite)].rstrip(" ,.!")
     return said.strip(" .!¡")
+
+
+def beside_denial(ctx: Exchange, text: str) -> str:
+    """Return what a text that begins with a no says behind that and what it denies; empty where it begins otherwise."""
+    clauses = list(clauses_of(text))
+    first = re.match(r"\W*(\w+)", clauses[0]) if clauses else None
+    if first is None or is_yes(ctx, first[1]) is not False:
+        return ""
+    denied = phrases_of(ctx.localizer, "words-negations")
+    kept = [without_lead(ctx, clause, ends="") for clause in clauses]
+    kept = [
+        clause
+        for clause in kept
+        if clause and not any(fold(word.replace("’", "'")) in denied for word in clause.split())
+    ]
+    return ", ".join(kept)
 
 
 def says_meant(ctx: Exchange, text: str) -> bool:

@@ -14,6 +14,8 @@ class Act(StrEnum):
     MEND = "mend"
     """It changes a value of what was shown, or adds to it."""
     UNDO = "undo"
+    HUSH = "hush"
+    """It asks that nobody hears of what was said, or that it is written nowhere."""
     NO = "no"
     YES = "yes"
     WRONG = "wrong"

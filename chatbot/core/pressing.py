@@ -23,6 +23,8 @@ from chatbot.core.undoing import says_what_stands
 from chatbot.core.words import fold
 from chatbot.core.writer import Draft
 
+_NONE_MEANT = frozenset({"unanswered", "mine"})
+"""The arguments of a button that says that none of a menu was meant."""
 _MOST_LOOKED_AT = 3
 """The most messages with buttons in which a typed label is looked for, while the newer ones hold hints only."""
 
@@ -116,10 +118,12 @@ class Presses(Generic[C]):
         await self.press(ctx, shown, refusing[0])
         return True
 
-    async def let_go(self, ctx: C) -> bool:
+    async def let_go(self, ctx: C, *, only_guesses: bool = False) -> bool:
         """Leave what is shown and waits: by its button that says no, or a menu as it is; tell whether anything does."""
-        shown = await self._last_asked(ctx)
+        shown = await waiting(ctx, asks_something)
         if shown is None or shown.member_id not in (None, ctx.member_id):
+            return False
+        if only_guesses and (_is_wish(shown) or not _is_menu(shown.options)):
             return False
         commands = [self._registry.commands.get(option.command) for option in shown.options]
         labelled = _by_label(ctx, shown.options)
@@ -127,12 +131,13 @@ class Presses(Generic[C]):
             (*_meant_by(command, option), *names) if command and not option.field else ()
             for command, option, names in zip(commands, shown.options, labelled, strict=True)
         ]
-        if await self._leave(ctx, shown, ids, only_sure=False):
+        is_for_whom = not _NONE_MEANT.isdisjoint(shown.options[-1].args)
+        if not is_for_whom and await self._leave(ctx, shown, ids, only_sure=False):
             return True
-        if shown.options[-1].command != "help":
+        if any(option.field for option in shown.options) or not _is_menu(shown.options):
             return False  # it asks something, which is not what is let go
         await ctx.take_press(shown)
-        ctx.reply("wish-left")
+        ctx.reply("ask-put-off")
         return True
 
     async def is_wish_open(self, ctx: C) -> bool:
@@ -234,6 +239,13 @@ def asks_something(shown: Pressed) -> bool:
 def _is_for(ctx: Exchange, shown: Pressed, text: str) -> bool:
     """Tell whether a text is a yes or a no, and a message asks for one: an older question is not meant then."""
     return asks_something(shown) and is_yes(ctx, text) is not None
+
+
+def _is_menu(options: Sequence[Option]) -> bool:
+    """Tell whether buttons are guesses at what was meant: the last is help, a person to ask, or none of them."""
+    first, last = options[0], options[-1]
+    is_none = not _NONE_MEANT.isdisjoint(last.args)
+    return last.command == "help" or is_none or (last.command == "council" and first.command != "council")
 
 
 def leaves_undone(option: Option) -> bool:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Generic
+from typing import Any, Generic
 
+from chatbot.core.arguments import FieldKind
 from chatbot.core.asides import asks_who_reads
 from chatbot.core.exchange import Exchange, Pressed
 from chatbot.core.interruptions import refuses, thinks_again
 from chatbot.core.leaning import Act
 from chatbot.core.messages import Option
 from chatbot.core.pressing import Presses
-from chatbot.core.registry import C
+from chatbot.core.registry import C, Command
 from chatbot.core.running import Runner
 from chatbot.core.understanding.answering import label_of
 from chatbot.core.understanding.deciding import HELP
 from chatbot.core.undoing import last_deed, says_what_stands
 
+_BEYOND_DOUBT = 0.75
+"""The score from which a line calls off a menu whatever else it may be like."""
 _REMEMBERED = timedelta(hours=1)
 
 
@@ -48,6 +51,52 @@ class Settling(Generic[C]):
         ctx.is_understood = ctx.is_understood or taken
         return taken
 
+    async def leaves(self, ctx: C, *, only_guesses: bool = False) -> bool:
+        """Leave a menu or a card for a line that calls it off, whatever else is in it; tell whether one waited.
+
+        only_guesses  leave nothing but a menu, for a line that calls it off beyond doubt
+        """
+        if ctx.leaning is None or ctx.leaning.act not in (Act.UNDO, Act.NO):
+            return False
+        if only_guesses and (ctx.leaning.act is not Act.UNDO or ctx.leaning.score < _BEYOND_DOUBT):
+            return False
+        ctx.is_understood = await self._presses.let_go(ctx, only_guesses=only_guesses)
+        return ctx.is_understood
+
+    async def hushes(self, ctx: C) -> bool:
+        """Keep to itself what is shown, for a line that asks that nobody hears of it; tell whether it was that."""
+        if ctx.leaning is None or ctx.leaning.act is not Act.HUSH:
+            return False
+        ctx.is_understood = await self._keeps_quiet(ctx)
+        return ctx.is_understood
+
+    async def _keeps_quiet(self, ctx: C) -> bool:
+        """Say that nobody hears of what is shown, and leave what would tell others; what is confidential waits on."""
+        shown = await ctx.shown(None)
+        if shown is None or shown.is_answered or any(option.field for option in shown.options):
+            return False
+        if await says_what_stands(ctx):
+            return True
+        is_card = any("wish" in option.args for option in shown.options)
+        if is_card and not self._is_private(shown.options[0]):
+            return await self._presses.let_go(ctx)
+        ctx.reply(
+            "mend-hush", options=shown.options if is_card else [one for one in shown.options if self._is_quiet(one)]
+        )
+        return True
+
+    def _is_private(self, option: Option) -> bool:
+        command = self._registry.commands.get(option.command)
+        return command is not None and _is_confidential(command)
+
+    def _is_quiet(self, option: Option) -> bool:
+        """Tell whether a button carries no words to others, or does so in confidence."""
+        command = self._registry.commands.get(option.command)
+        if command is None or _is_confidential(command):
+            return True
+        people = any(field.kind is FieldKind.PERSON for field in command.fields if field.name in option.args)
+        return not people and not any(field.reader for field in command.fields if field.name in option.args)
+
     async def _is_sorry(self, ctx: C) -> bool:
         """Say that nothing of what was shown is done, or what was done, with the ways to a person."""
         if await says_what_stands(ctx):
@@ -74,6 +123,10 @@ class Settling(Generic[C]):
         if first is None or command is None:
             return ""
         return next((field.reader for field in command.fields if field.reader and field.name in first.args), "")
+
+
+def _is_confidential(command: Command[Any]) -> bool:
+    return command.args.is_private or bool(command.args.confidential)
 
 
 async def leans_on(ctx: Exchange) -> Option | None:

@@ -188,3 +188,84 @@ async def test_what_nobody_meant_is_not_done(kim: Person) -> None:
     await kim.says("I can take 3 mentees", "at most 3 mentees")
     await kim.says("you got me wrong", "sorry")
     assert (await kim.member()).capacity != 3
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["oops sorry that was for my wife", "ay perdón, eso era para mi hermana", "wrong window, sorry", "forget it"],
+)
+async def test_the_words_of_a_guess_are_not_added_to(kim: Person, said: str) -> None:
+    await kim.says("Ana told me she cries a lot lately, what do i do", "one of these")
+    await kim.says(said, "nothing is noted or sent")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "and dont write this anywhere please",
+        "please don't tell her, she would be ashamed",
+        "y que ella no se entere, porfa",
+        "no lo anotes en ningún lado",
+    ],
+)
+async def test_nobody_hears_of_it_where_that_is_asked(world: World, kim: Person, said: str) -> None:
+    await kim.says("Ana told me she cries a lot lately, what do i do", "one of these")
+    await kim.says(said, "told nobody")
+    assert not any(label.startswith("Check-in") for label in kim.screen[-1].labels)
+    world.person("ana", "Ana").reads_nothing()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "actually not ana, we just started something",
+        "only bea",
+        "mejor solo bea, ana prefiere esperar",
+        "ana stays with me",
+    ],
+)
+async def test_who_is_spared_is_not_taken(world: World, kim: Person, said: str) -> None:
+    await kim.says("two is too much for me, somebody else should take ana and bea", "Whom may I ask")
+    text = await kim.says(said, "Bea")
+    assert "Ana" not in text
+
+
+async def test_a_contrast_that_is_not_sure_is_asked_about(world: World, kim: Person) -> None:
+    await kim.says("two is too much for me, somebody else should take ana and bea", "Whom may I ask")
+    await kim.says("con ana sí, con bea ya no", "Which one?")
+    assert kim.screen[-1].labels == ["Hand Ana over", "Hand Bea over"]
+
+
+@pytest.mark.parametrize("said", ["yep im sure, thx for everything", "yes please do", "sí, segura, gracias por todo"])
+async def test_a_yes_in_any_words_begins_the_first_choice(world: World, said: str) -> None:
+    tom = await world.member("tom", "Tom")
+    await tom.says("request_mentor patches")
+    await tom.says(
+        "hey i found a collegue who teaches me now so somebody else can have my turn, i dont need it any more",
+        "Is it one of these",
+    )
+    await tom.says(said, "You no longer want a mentor")
+    await tom.presses("Do it", "stopped looking")
+
+
+@pytest.mark.parametrize("said", ["no no i dont need one myself, i want to BE one", "no, I want to become a mentor"])
+async def test_what_follows_a_no_is_a_wish(world: World, said: str) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says(
+        "ive been writing c++ for 12 years and have some free time, thought maybe some youngster could use me",
+        "Is it one of these",
+    )
+    assert "nothing has changed" not in await ana.says(said, "mentor")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "hang on, let me ask her first",
+        "nah dont make it official, ill talk to him myself first",
+        "mejor no mandes nada",
+    ],
+)
+async def test_a_menu_is_called_off(world: World, kim: Person, said: str) -> None:
+    await kim.says("Ana told me she cries a lot lately, what do i do", "one of these")
+    await kim.says(said, "nothing is noted or sent")

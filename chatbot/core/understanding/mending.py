@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from chatbot.core.arguments import Field, FieldKind, PersonRef, dump_value, fields_of
+from chatbot.core.contrast import Stance, stances_in
 from chatbot.core.dates.calendar import Calendar
 from chatbot.core.dates.ranges import Said
 from chatbot.core.days import find_day, find_range, read_days
@@ -41,7 +42,7 @@ def mended(
     if not given.keys() <= set(order):
         return None
     fields = [field for field in fields_of(command.args) if not field.hidden or field.name in given]
-    people, left = _people_in(fields, given, sentence)
+    people, left = _people_in(ctx, fields, given, sentence)
     values = {
         **_days_in(ctx, fields, given, sentence, phrases),
         **_numbers_in(command, fields, given, sentence, phrases),
@@ -121,11 +122,14 @@ def _choices_in(
 
 
 def _people_in(
-    fields: Sequence[Field], given: Mapping[str, Any], sentence: Sentence
+    ctx: Exchange, fields: Sequence[Field], given: Mapping[str, Any], sentence: Sentence
 ) -> tuple[dict[str, Any], tuple[str, ...]]:
     """Return the people who are named in the place of others, or in one that is free; and those who have none."""
     there = {one["id"]: name for name, one in given.items() if isinstance(one, dict) and "id" in one}
-    named = [one.people[0] for one in sentence.people if len(one.people) == 1]
+    alone = [one for one in sentence.people if len(one.people) == 1]
+    stances = stances_in(ctx, sentence.text, alone)
+    named = [one.people[0] for one in alone]
+    named = [one for one in named if one.id in there or stances[one.id] is not Stance.SPARED]
     places = {person.id: _places_for(person, fields, given, there, named) for person in named if person.id not in there}
     put = {place[0]: dump_value(person) for person in named if len(place := places.get(person.id, [])) == 1}
     return put, tuple(person.name for person in named if person.id in places and len(places[person.id]) != 1)

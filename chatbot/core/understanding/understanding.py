@@ -12,6 +12,7 @@ from typing import Any
 from chatbot.core.arguments import FieldKind, fields_of
 from chatbot.core.exchange import Exchange, Heard
 from chatbot.core.interruptions import refuses, thinks_again
+from chatbot.core.leads import beside_denial
 from chatbot.core.leaning import Act, Leaning
 from chatbot.core.messages import Option
 from chatbot.core.registry import Command, Registry
@@ -41,8 +42,12 @@ _CLAUSE = 0.92
 _MOST_CLAUSES = 5
 _RATHER_ELSE, _ELSE_AHEAD = 0.50, 0.20
 """The score from which a second line is rather another wish, and how far that is ahead of the next."""
+_SAYS_ITSELF = 0.9
+"""The score from which a wish that is sure is one, whatever it does to what was shown: `please cancel my request`."""
 _NEARLY = 0.1
 """How much less likely something else may be than that a line only ends or takes what was shown, and is meant yet."""
+_COURTESY = frozenset({"ok", "thanks", "apology", "goodbye", "wrong_chat"})
+"""The small talk that stands beside what a second line does, and is no other wish."""
 _GREETING, _SAYS_MORE, _GREETS_ON = "greeting", 0.5, 0.2
 """A sentence does not only greet where the rest has the one score for something, and less than the other for that."""
 _MOST_LOOKED_AT = 8
@@ -156,6 +161,12 @@ class Understanding:
         is_more = leaning.act is Act.MEND and not (found is not None and found.is_value)
         if is_more and (refuses(ctx, text) or thinks_again(ctx, text)):
             return None  # it puts off what is shown, and adds nothing to it
+        is_left = leaning.act in (Act.UNDO, Act.NO) and bool(reading.why) and reading.why[0][0] == before.command
+        if leaning.act is Act.HUSH or (is_left and not reading.is_sure):
+            return leaning
+        is_same = bool(reading.why) and reading.why[0][0] == before.command and reading.why[0][1] >= HEARD
+        if is_same and not before.args and beside_denial(ctx, text):
+            return Leaning(Act.YES, reading.why[0][1])
         if reading.is_urgent or self._is_else(ctx, leaning, reading, before):
             return None
         return replace(leaning, mended=found)
@@ -166,11 +177,16 @@ class Understanding:
 
     def _is_else(self, ctx: Exchange, leaning: Leaning, reading: Reading, before: Option) -> bool:
         """Tell whether a text is rather something of its own; more of the same wish is, if it says it all anew."""
+        is_wish = reading.is_sure and reading.verdict is not Verdict.TALK
+        if is_wish and leaning.act in (Act.UNDO, Act.NO) and reading.why[0][1] >= max(_SAYS_ITSELF, leaning.score):
+            return True
         if reading.why and reading.why[0][0] == before.command:
             wish = reading.intentions[0] if reading.intentions else None
             is_clear = wish is not None and (reading.is_sure or wish.score >= _RATHER_ELSE)
             return wish is not None and is_clear and wish.command == before.command and self._is_complete(wish)
-        first, following = [*(score for _, score in reading.why), 0.0, 0.0][:2]
+        is_bare = leaning.act in (Act.YES, Act.NO, Act.UNDO)
+        scores = (score for name, score in reading.why if not (is_bare and name in _COURTESY))
+        first, following = [*scores, 0.0, 0.0][:2]
         if leaning.act in (Act.MEND, Act.ASK):
             least = SURE if reading.verdict is Verdict.TALK else _RATHER_ELSE
             is_clear = first >= least and first - following >= _ELSE_AHEAD

@@ -8,6 +8,7 @@ from typing import Generic
 
 from chatbot.core.exchange import Exchange, Question
 from chatbot.core.interruptions import Form, form_of, gives_up, refuses
+from chatbot.core.leads import beside_denial, says_meant
 from chatbot.core.referring import in_full, names
 from chatbot.core.registry import C, Command, Turn, may_run, split_name
 from chatbot.core.running import Runner
@@ -174,6 +175,21 @@ class Wishes(Generic[C]):
         scores = dict((await self._understanding.read(ctx, text)).why)
         first = next(iter(scores), command)
         return first != command and scores[first] >= _LIKELIER and scores[first] - scores.get(command, 0) >= _CLEARLY
+
+    async def is_beside_denial(self, ctx: C, text: str) -> bool:
+        """Follow what a text surely wishes behind a no and what it denies: `no, I don't need one, I want to be one`."""
+        wish = beside_denial(ctx, text) if self._understanding is not None and "?" not in text else ""
+        if self._understanding is None or len(wish.split()) < _FEW or wish == text:
+            return False
+        reading = await self._understanding.read(ctx, wish)
+        is_meant = reading.is_sure or (says_meant(ctx, text) and reading.verdict is Verdict.CHOOSE)
+        if not is_meant or reading.verdict is Verdict.TALK:
+            return False
+        said, ctx.message = ctx.message, replace(ctx.message, text=wish)
+        if await self._follow(ctx, reading):
+            return True
+        ctx.message = said
+        return False
 
     async def answers_beside(self, ctx: C, text: str) -> bool:
         """Answer what is asked about the open question, which waits on; tell whether it was that."""

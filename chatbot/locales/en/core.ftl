@@ -148,6 +148,14 @@ words-correct-away = i'll, ill, i will, i'm, i am, i, im, be, will, am, are, awa
 words-and-not = not, and not, instead of, rather than, in place of, it wasn't, it was not, it isn't, it is not, wasn't
 # What leads to something more about what was shown.
 words-add = and, also, and also, plus, oh and, and oh, btw, by the way, one more thing, forgot, i forgot
+# Who is not meant where people are named, by what stands before the name; who alone is; and what is said behind the name
+# of one who is left as they are.
+words-contrast-not = not, no, except, except for, apart from, but not, without, leave, keep, spare, skip, minus, i keep, i'll keep
+words-contrast-only = only, just, only for, just for, only with
+words-contrast-stays = stays, stay, can stay, should stay, would rather stay, prefers to wait, wants to wait, would rather wait, will wait, prefers, is fine, is ok, is okay, is good, can wait, waits, stays with me, no, not, wants to stay, keeps, not yet, please not
+words-contrast-and = and, or, nor
+words-contrast-yes = yes, yes but
+words-contrast-no-more = no more, no longer, not any more, not anymore, i can't, i cannot, can't go on
 error-only-yes = Gladly. Please tell me in a few words.
 error-edited-older = I only follow edits of the last thing you wrote to me, so nothing has changed. Please write it as a new message.
 error-edited-late = It’s been more than a day since you wrote that, so your edit changes nothing. Please write it as a new message.

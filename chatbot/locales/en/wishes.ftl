@@ -15,6 +15,7 @@ wish-label = { $label }: { $words }
 mend-no-place = I can’t put that into it. What I showed still waits, as it was:
 mend-left-out = I’ve left out: { $names }.
 mend-wrong = I’m sorry, I got you wrong. Nothing has been changed. Say it in other words, or ask a person.
+mend-hush = That stays here: I’ve told nobody, and noted nothing for anybody.
 small-talk-apology = No worries at all!
 small-talk-thanks = You’re welcome!
 small-talk-goodbye = Take care! I’m here whenever you need me.

@@ -148,6 +148,14 @@ words-correct-away = me, voy, iré, estoy, estaré, voy a estar, fuera, ausente,
 words-and-not = no, y no, en vez de, en lugar de, no era, no fue, no es, no son
 # What leads to something more about what was shown.
 words-add = y, también, y también, además, ah y, y además, por cierto, se me olvidó, olvidé
+# Who is not meant where people are named, by what stands before the name; who alone is; and what is said behind the name
+# of one who is left as they are.
+words-contrast-not = no, no a, excepto, menos, salvo, pero no, sin, deja, deja a, dejar a, menos a, a excepción de, me quedo con, sigo con
+words-contrast-only = solo, sólo, solamente, nada más, nomás, solo a, únicamente
+words-contrast-stays = se queda, se quedan, que se quede, prefiere, prefiere esperar, quiere esperar, espera, esperará, está bien, puede esperar, sigue, sigue conmigo, no, todavía no, mejor no, quiere quedarse, quiere seguir
+words-contrast-and = y, e, o, u, ni
+words-contrast-yes = sí, si
+words-contrast-no-more = ya no, no más, no puedo, ya no puedo, no me alcanza
 error-only-yes = Con gusto. Dímelo en pocas palabras, por favor.
 error-edited-older = Solo sigo las ediciones de lo último que me escribiste, así que no ha cambiado nada. Escríbelo en un mensaje nuevo, por favor.
 error-edited-late = Hace más de un día que escribiste eso, así que tu edición no cambia nada. Escríbelo en un mensaje nuevo, por favor.

@@ -15,6 +15,7 @@ wish-label = { $label }: { $words }
 mend-no-place = Eso no cabe ahí. Lo que te he mostrado sigue esperando, como estaba:
 mend-left-out = He dejado fuera: { $names }.
 mend-wrong = Perdona, te he entendido mal. No se ha cambiado nada. Dímelo con otras palabras, o pregunta a una persona.
+mend-hush = Eso queda aquí: no se lo he dicho a nadie ni lo he anotado para nadie.
 small-talk-apology = ¡No pasa nada!
 small-talk-thanks = ¡De nada!
 small-talk-goodbye = ¡Cuídate! Aquí estoy cuando me necesites.
