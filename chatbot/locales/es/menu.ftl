@@ -76,3 +76,8 @@ since-a-mentor = Das mentoría desde el { $day }.
 since-a-council = Formas parte del consejo desde el { $day }.
 since-pair = { $name } te acompaña desde el { $day }.
 still-yes = Sigo en activo
+why-refused = «{ $title }», del { $day }, se rechazó{ $reason ->
+        [none] ; no se anotó el motivo.
+       *[other] : «{ $reason }».
+    } Puedes volver a comunicarla con lo que faltaba, o pedirle al consejo que la mire otra vez.
+why-refused-none = Ninguna actividad tuya se ha rechazado.
