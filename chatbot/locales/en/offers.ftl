@@ -172,8 +172,7 @@ request-long = I’m sorry it’s taking so long; waiting without a word is no f
 request-patient = Thank you for your patience. You asked on { $asked }. { $standing }
 refused-me = Nobody’s silence here is a refusal: I never show who was asked or what they answered, and it says nothing about you. { $standing }
 refused-me-none = Nobody here is refused: you have no request open at the moment. I’ll gladly look for a mentor when you’d like one.
-who-waits =
-    **{ $name }** has been waiting since { $day }, number { $place } on the waiting list{ $wish ->
+who-waits = **{ $name }** has been waiting since { $day }, number { $place } on the waiting list{ $wish ->
         [none] .
        *[other] : “{ $wish }”.
     } { $asked ->

@@ -172,8 +172,7 @@ request-long = Siento que tarde tanto; esperar sin saber nada no es agradable. L
 request-patient = Gracias por tu paciencia. Lo pediste el { $asked }. { $standing }
 refused-me = Aquí el silencio de alguien no es un rechazo: nunca muestro a quién pregunté ni qué contestó, y no dice nada de ti. { $standing }
 refused-me-none = Aquí no se rechaza a nadie: ahora mismo no tienes ninguna solicitud abierta. Cuando quieras, te busco mentor o mentora con gusto.
-who-waits =
-    **{ $name }** espera desde el { $day }, con el número { $place } de la lista de espera{ $wish ->
+who-waits = **{ $name }** espera desde el { $day }, con el número { $place } de la lista de espera{ $wish ->
         [none] .
        *[other] : «{ $wish }».
     } { $asked ->
