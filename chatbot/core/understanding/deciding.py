@@ -33,6 +33,8 @@ _LEAST, _LEAST_OF_STRANGE = 0.20, 0.33
 _WEIGHTY = frozenset({"forget", "report_problem", "step_down"})
 _LAST = "forget"
 """The command that is offered last: nobody is to find the end of everything first, on a guess."""
+_OF_ONESELF = frozenset({"zone", "profile", "languages"})
+"""Commands that note something about their author, which nobody wants who is in need."""
 _BEGINNING = "start"
 """The command that only begins: members have begun."""
 _LIKELY_IF_WEIGHTY = 0.35
@@ -177,7 +179,8 @@ def _urgent(
     if match is None or match.score < SURE or hints.holds_back(sentence, nearest, matcher.phrases):
         others = [_Candidate(one, command_for(ctx, registry, one.intent)) for one in matches if one.intent != URGENT]
         likely = _likely(ctx, others, others[0].match.score, matcher, sentence)[: _MOST_OFFERED - 1] if others else ()
-        likely = tuple(one for one in likely if one.score >= SURE)  # nobody in need is to search among buttons
+        likely = tuple(one for one in likely if one.command not in _OF_ONESELF)  # `he knows where I live` is no wish
+        likely = tuple(one for one in likely if one.score >= DOUBTFUL)  # nobody in need is to search among buttons
         return Reading(Verdict.CHOOSE, (wish, *likely), is_held_back=True, is_urgent=True, why=why)
     return Reading(Verdict.DO if command.is_harmless(wish.given) else Verdict.SHOW, (wish,), why=why)
 
