@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from chatbot.core.arguments import Arguments, NoArguments
 from chatbot.core.errors import UserError
@@ -34,7 +35,24 @@ class Back(NoArguments):
     """No arguments."""
 
 
-@feature.command("away", args=Away, role=Role.MENTOR, examples=("away +2w", "away 2026-12-20 2027-01-06"))
+def _absence_heard(ctx: Context, given: dict[str, Any]) -> dict[str, Any] | None:
+    """Return the days that a sentence gives; none where they are over, or without the last where it is no last day."""
+    until = date.fromisoformat(given["until"]) if "until" in given else None
+    if until is None:
+        return given
+    if until < ctx.today:
+        return None
+    is_backwards = "since" in given and until < date.fromisoformat(given["since"])
+    return {name: day for name, day in given.items() if name != "until"} if is_backwards else given
+
+
+@feature.command(
+    "away",
+    args=Away,
+    role=Role.MENTOR,
+    examples=("away +2w", "away 2026-12-20 2027-01-06"),
+    heard=_absence_heard,
+)
 async def away(ctx: Context, args: Away) -> None:
     """Announce an absence; the mentees are told, and offers go to other mentors meanwhile."""
     first = check_absence(args.since, args.until, ctx.today, ctx.rules.programme.away_max)

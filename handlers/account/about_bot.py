@@ -13,7 +13,7 @@ from handlers.shared.feature import Feature
 
 feature = Feature()
 
-KINDS = frozenset({"bot", "cost", "age", "off_topic", "complaint_bot"})
+KINDS = frozenset({"bot", "cost", "age", "moving", "certificate", "off_topic", "complaint_bot"})
 
 
 @feature.answers("bot", needs=True)
@@ -32,6 +32,18 @@ async def say_what_it_costs(ctx: Context) -> None:
 async def say_how_old(ctx: Context) -> None:
     """Say that no age is asked for, and who knows more."""
     ctx.reply("about-age", options=_next(ctx))
+
+
+@feature.answers("moving", needs=True)
+async def say_what_changes(ctx: Context) -> None:
+    """Say that a move changes nothing until then."""
+    ctx.reply("about-moving", options=[ctx.step("zone")] if ctx.seen.member else _next(ctx))
+
+
+@feature.answers("certificate", needs=True)
+async def say_who_knows_of_certificates(ctx: Context) -> None:
+    """Say that the bot gives no certificates, and who can tell."""
+    ctx.reply("about-certificate", options=[ctx.step("council")] if ctx.seen.member else _next(ctx))
 
 
 @feature.answers("off_topic")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from chatbot.core.arguments import Line
 from chatbot.core.formatting import clean, to_plain
+from chatbot.core.interruptions import clauses_of
 from chatbot.core.messages import MessageKind, Option
 from chatbot.core.noticing import language_written
 from handlers.account import fields
@@ -11,7 +12,7 @@ from handlers.account.commands import Profile, ProfileField
 from handlers.account.heard_values import spoken_language_in
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
-from handlers.shared.phrases_heard import has_phrase, heard_words
+from handlers.shared.phrases_heard import has_phrase, heard_words, plain_words
 from storage.models.limits import Doing
 
 feature = Feature()
@@ -54,9 +55,12 @@ async def answer_which_language(ctx: Context) -> bool:
 def _asks_for(ctx: Context) -> str:
     """Return the language that the bot is asked to speak, if it can; empty for none."""
     said = heard_words(ctx.message)
+    text = clean(ctx.message.text)
+    if len(said.split()) > _MOST_WORDS:
+        text = [*clauses_of(text), ""][-2 if said else -1]  # the last of what is said at length
+        said = f" {plain_words(text)} "
     if len(said.split()) > _MOST_WORDS or not has_phrase(ctx, said, "words-speak"):
         return ""
-    text = clean(ctx.message.text)
     named = spoken_language_in(ctx, text)
     locale = fields.read_locale(named, ctx.localizer) if named else ""
     if locale == ctx.locale and (other := spoken_language_in(ctx, text.replace(named, " "))):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from chatbot.core.roles import Role
 from handlers.activity import rules
 from handlers.activity.arguments import Review
@@ -14,6 +16,7 @@ from storage.models.account import Member
 feature = Feature()
 
 _MOST_SHOWN = 3
+_LATELY = timedelta(days=30)
 
 
 @feature.answers("reported", needs=True, roles=(Role.MENTOR, Role.COUNCIL))
@@ -42,6 +45,15 @@ async def say_what_is_reported(ctx: Context) -> None:
     ]
     heading = ctx.text("reported-some" if found else "reported-nothing", name=member.name, count=len(found))
     ctx.say(join([heading, *lines]), options=[ctx.step(Review.command)] if found else [])
+
+
+@feature.answers("silent_mine", needs=True, roles=(Role.MENTOR,))
+async def say_who_reported_nothing(ctx: Context) -> None:
+    """Say which of a mentor's mentees have reported nothing for a month."""
+    day, of_member = ctx.today - _LATELY, ctx.store.activities.of_member
+    mentees = [pair.mentee for pair in await ctx.store.pairs.pairs_of_mentor(ctx.me.id)]
+    names = [one.name for one in mentees if all(done.held_on < day for done in await of_member(one.id))]
+    ctx.reply("silent-mine" if names else "silent-mine-none", day=day, names=names, options=[ctx.step("mentees")])
 
 
 async def _named(ctx: Context, *, is_council: bool) -> Member | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.check_in import (
     adding,
+    back_again,
     commands,
     contact,
     help_calls,
@@ -27,6 +28,7 @@ feature = Feature(
     open_now.feature,
     contact.feature,
     silence_end.feature,
+    back_again.feature,
     second_thoughts.feature,
     putting_off.feature,
     plain_words.feature,

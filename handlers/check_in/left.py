@@ -14,7 +14,10 @@ feature = Feature()
 
 @feature.answers("left", needs=True, beside=True)
 async def say_who_is_left(ctx: Context) -> None:
-    """Say about whom the author has not answered yet; an open question stays open."""
+    """Say about whom the author has not answered yet, or to the council who is silent; an open question stays open."""
+    if Role.COUNCIL in ctx.roles and await ctx.question() is None:
+        await ctx.go_on("inactive")
+        return
     if Role.MENTOR not in ctx.roles:
         await ctx.registry.small_talk["pending"](ctx)
         return

@@ -44,6 +44,8 @@ def said_about(writer: Writer, text: str, pairs: Sequence[Pair]) -> list[SaidAbo
     _share(said)
     for one in said:
         one.heard = spoken(writer, IDS, one.words)
+        if one.heard is None or not one.heard.is_sure:
+            one.heard = _no_contact(writer, one.words) or one.heard
         if one.heard is not None and one.whole and one.heard.note == one.words:
             one.heard = replace(one.heard, note=one.whole)
     return said
@@ -120,6 +122,15 @@ def _without_end(writer: Writer, words: str) -> str:
         found = re.search(rf"(?:^|\W+)(?:\w+\W*){{{len(end.split())}}}$", words)
         words = words[: found.start()] if found else ""
     return words
+
+
+def _no_contact(writer: Writer, words: str) -> Spoken | None:
+    """Return that there was no contact, where the last clause says no more: `I don't know, we haven't spoken`."""
+    *before, last = map(str.strip, words.rsplit(",", 1))
+    heard = spoken(writer, IDS, last) if before else None
+    if heard is None or not (heard.is_whole and heard.is_sure):
+        return None
+    return replace(heard, note=words) if ANSWERS[heard.position] is CheckInAnswer.NOCONTACT else None
 
 
 def _share(said: list[SaidAbout]) -> None:

@@ -12,8 +12,10 @@ from storage.models.check_in import PromptKind
 
 feature = Feature()
 
-_ASKED = frozenset({"still_in", "last_told", "rhythm", "since_when", "why_so_many", "stand_in", "wrong_chat"})
-"""Kinds of small talk that are answered first: who asks whether they are still a mentor wants to know that."""
+_EMPTY = frozenset({Tell.command, "back", "greeting", "thanks", "goodbye", "ok", "apology"})
+"""Intents that ask for nothing: a greeting, an apology, that they are back."""
+_SAYS_NOTHING = 0.20
+"""The likeness to anything below which words say nothing that could be answered."""
 
 
 @feature.before_reply
@@ -28,12 +30,21 @@ async def end_silence(ctx: Context) -> None:
 
 
 @feature.hears(Turn.UNSURE)
+async def show_open_after_greeting(ctx: Context) -> bool:
+    """Show what is still open to a mentor who only greets, after a silence; whatever else they write is answered."""
+    return ctx.heard.intent in _EMPTY and await _show_open(ctx)
+
+
+@feature.fallback
 async def show_open_after_silence(ctx: Context) -> bool:
-    """Show what is still open, rather than an error, after a message that ended a silence and seems to wish nothing."""
-    is_wish = ctx.heard.intent in _ASKED or (
-        ctx.heard.intent in ctx.registry.commands and ctx.heard.intent != Tell.command
-    )
-    if not ctx.is_heard_again or is_wish:
+    """Show what is still open, rather than an error, after words that ended a silence and are like nothing."""
+    says_nothing = not ctx.heard.intent and (ctx.heard.is_strange or ctx.heard.score < _SAYS_NOTHING)
+    return says_nothing and await _show_open(ctx)
+
+
+async def _show_open(ctx: Context) -> bool:
+    """Ask about a mentee of each open check-in of a mentor who has just been heard from again; tell whether so."""
+    if not ctx.is_heard_again:
         return False
     windows = await ctx.store.check_ins.open_prompts(PromptKind.CHECK_IN, member_ids=[ctx.me.id])
     rows = await ctx.store.check_ins.rows(window.id for window in windows)

@@ -1,4 +1,4 @@
-"""Questions about check-ins: what was told of somebody last, how often they come and when the next one does."""
+"""Questions about check-ins: what was told of somebody last, how often they come, and whether one is still open."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from chatbot.core.referring import topic_of
 from chatbot.core.roles import Role
 from chatbot.core.writer import option_label
 from handlers.check_in import rules
-from handlers.check_in.asking import Tell
+from handlers.check_in.asking import Tell, open_rows, unanswered
 from handlers.shared.context import Context
 from handlers.shared.dates import day_of
 from handlers.shared.feature import Feature
@@ -83,3 +83,26 @@ def _next_about(ctx: Context, pair: Pair, last: str | None) -> datetime:
     weeks = (this + weeks * rules.WEEK for weeks in count(1))
     monday = next(week for week in weeks if rules.is_due(pair, last, week, zone, check_in))
     return rules.opens_at(monday, zone, check_in)
+
+
+@feature.answers("last_week", needs=True, roles=(Role.MENTOR,))
+async def say_whether_open(ctx: Context) -> None:
+    """Say until when the check-in can be answered that a mentor thinks they missed."""
+    waiting = unanswered(await open_rows(ctx))
+    if not waiting:
+        ctx.reply("last-week-over", options=[ctx.step("mentees")])
+        return
+    names = [row.pair.mentee.name for row in waiting]
+    until = day_of(ctx.me, waiting[0].prompt.closes_at)
+    ctx.reply("last-week-open", until=until, names=names, options=[ctx.step(Tell.command)])
+
+
+@feature.answers("who_told", needs=True)
+async def say_that_words_are_not_shown(ctx: Context) -> None:
+    """Say that nobody's words about the author are shown, and what the bot itself noticed of a mentor."""
+    if Role.MENTOR not in ctx.roles:
+        ctx.reply("who-told-mentee", options=[ctx.step("council")])
+        return
+    outcomes = await ctx.store.check_ins.outcomes([ctx.me.id])
+    missed = len(rules.missed_in_a_row(outcomes.get(ctx.me.id, ())))
+    ctx.reply("who-told", missed=missed, options=[ctx.step("council"), ctx.step(Tell.command)])

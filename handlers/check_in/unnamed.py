@@ -107,13 +107,14 @@ def _all_is_well(ctx: Context, text: str) -> bool:
 
 
 def _nothing_said(ctx: Context, text: str) -> Spoken | None:
-    """Return what the first part of a text answers, if that is a skip or no contact; the rest is its note."""
+    """Return what a part of a text answers, if that is no contact, or the first a skip; the rest is its note."""
     first, *more = clauses_of(text) if "?" not in text else ("",)
     empty = spoken_words(ctx, "words-of-others") | spoken_words(ctx, "words-check-in-end")
-    heard = spoken(ctx, IDS, " ".join(word for word in first.split() if fold(word) not in empty))
-    if heard is None or not heard.is_sure or ANSWERS[heard.position] not in _READ_BACK:
-        return None
-    return Spoken(heard.position, text if more or heard.note else "", is_sure=False)
+    for clause, answers in ((first, _READ_BACK), *((one, _READ_BACK[1:]) for one in more)):
+        heard = spoken(ctx, IDS, " ".join(word for word in clause.split() if fold(word) not in empty))
+        if heard is not None and heard.is_sure and ANSWERS[heard.position] in answers:
+            return Spoken(heard.position, text if more or heard.note else "", is_sure=False)
+    return None
 
 
 async def _is_asked_else(ctx: Context) -> bool:

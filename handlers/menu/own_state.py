@@ -41,6 +41,19 @@ async def say_what_arrived(ctx: Context) -> None:
     ctx.say(join([ctx.text("received-nothing"), *lines]), options=menu.things(ctx, situation)[: menu.FEW])
 
 
+@feature.answers("why_refused", needs=True)
+async def say_why_refused(ctx: Context) -> None:
+    """Say which of the author's activities was rejected last, and why."""
+    refused = [one for one in await ctx.store.activities.of_member(ctx.me.id) if one.state == ActivityState.REJECTED]
+    last = max(refused, key=lambda one: one.decided_at or one.reported_at, default=None)
+    if last is None:
+        ctx.reply("why-refused-none", options=[ctx.step("activities"), ctx.step("council")])
+        return
+    options = [ctx.step("council"), ctx.step("report"), ctx.step("activities")]
+    title, reason = shorten(last.title), last.reason or "none"
+    ctx.reply("why-refused", title=title, day=last.held_on, reason=reason, options=options)
+
+
 @feature.answers("still_in", needs=True)
 async def say_still_in(ctx: Context) -> None:
     """Say which role the author has, of whom, and whether they are away; nobody loses one by being silent."""

@@ -1,12 +1,15 @@
-"""Mentees who wait, and say that it takes long or that there is no hurry: a kind line, and how things stand."""
+"""Mentees who wait: what they say and fear of it, and who asks why somebody waits; a line on how things stand."""
 
 from __future__ import annotations
 
+from chatbot.core.messages import Option
 from chatbot.core.roles import Role
+from chatbot.core.understanding.answering import label_of
 from handlers.offers import offering
 from handlers.shared.context import Context
 from handlers.shared.dates import day_of
 from handlers.shared.feature import Feature
+from handlers.shared.looks import note_look
 
 feature = Feature()
 
@@ -23,6 +26,38 @@ async def answer_patience(ctx: Context) -> None:
     """Thank somebody who waits for their patience, with their place."""
     if not await _say_standing(ctx, "request-patient"):
         ctx.reply("small-talk-ok")
+
+
+@feature.answers("refused_me", needs=True, roles=(Role.MENTEE,))
+async def answer_fear_of_refusal(ctx: Context) -> None:
+    """Say that silence is no refusal, with how the request stands."""
+    if not await _say_standing(ctx, "refused-me"):
+        has_mentor = await ctx.store.pairs.pair_of(ctx.me.id) is not None
+        ctx.reply("refused-me-none", options=[ctx.step("my_mentor" if has_mentor else "request_mentor")])
+
+
+@feature.answers("who_waits", needs=True, roles=(Role.MENTOR, Role.COUNCIL))
+async def say_who_waits(ctx: Context) -> None:
+    """Tell the council since when somebody waits, and what for; a mentor, that an offer tells it."""
+    if Role.COUNCIL not in ctx.roles:
+        ctx.reply("who-waits-mentor", options=[ctx.step("capacity"), ctx.step("offers"), ctx.step("council")])
+        return
+    member = await ctx.store.people.get(next(iter(ctx.heard.people))) if len(ctx.heard.people) == 1 else None
+    request = await ctx.store.offers.open_request(member.id) if member is not None else None
+    options = [Option(label_of(ctx, name), name, {}) for name in ("waiting", "match")]
+    if member is None or request is None:
+        ctx.reply("who-waits-nobody", options=options)
+        return
+    await note_look(ctx, "waiting", member)
+    ctx.reply(
+        "who-waits",
+        name=member.name,
+        day=day_of(ctx.me, request.asked_at),
+        place=await ctx.store.offers.place(request),
+        wish=request.topic or "none",
+        asked="yes" if await ctx.store.offers.open_offer(request.id) is not None else "no",
+        options=options,
+    )
 
 
 async def _say_standing(ctx: Context, message_id: str) -> bool:

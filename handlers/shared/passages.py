@@ -18,6 +18,7 @@ class Moment(Enum):
 
     JOINED = ("mentor-role", "purpose")
     LOST = ("mentee", "start")
+    WAITING = ("mentee", "waiting")
     PAIRED = ("first-conversation", "topics")
     BECAME_MENTOR = ("mentor-role", "good")
     GOING_AWAY = ("going-away", "mentees")

@@ -112,7 +112,7 @@ MORE_QUESTIONS = (
     ("en", "traveling for 3 weeks, do my mentees get someone else", "going-away:mentees going-away:days"),
     ("es", "a partir de cuándo puedo ser mentor", "becoming-mentor:needs becoming-mentor:apply"),
     ("en", "is what i say to my mentor private", "privacy:notes"),
-    ("es", "me pagan los gastos del evento", "none activities:why activities:how"),
+    ("es", "me pagan los gastos del evento", "none activities:why activities:how budget:money"),
     ("en", "where do i enter the event i went to", "activities:how"),
     ("es", "un miembro me insultó en el chat", "conduct:help conduct:rules"),
     ("en", "what should i say in the first chat with my mentor", "first-conversation:topics first-conversation:who"),

@@ -91,3 +91,70 @@ async def test_a_mentor_is_told_what_waits_of_a_mentee(world: World, said: str) 
     await kim.says(said, "No, nothing by Ana is here")
     await world.person("ana", "Ana").says("report organised today Meetup in Lima")
     await kim.says(said, "Yes, Ana has reported something", "Meetup in Lima")
+
+
+@pytest.mark.parametrize("said", ["has somebody refused me?", "alguien ha dicho que no me quiere?"])
+async def test_who_fears_a_refusal_is_told_how_the_request_stands(world: World, said: str) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says("request_mentor events")
+    await ana.presses("Talk through me")
+    await ana.says(said, "Nobody’s silence here is a refusal", "You’re on the waiting list")
+
+
+@pytest.mark.parametrize("said", ["why was my activity rejected?", "me rechazaron la charla, por qué?"])
+async def test_who_asks_about_a_rejected_activity_is_told_whether_there_is_one(world: World, said: str) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says(said, "No activity of yours has been rejected")
+
+
+@pytest.mark.parametrize("said", ["why does Ana still have nobody?", "por qué Ana sigue sin nadie? quién le calzaría"])
+async def test_the_council_is_told_how_long_somebody_waits(world: World, said: str) -> None:
+    zoe = await world.member("zoe", "Zoe", roles=["council"])
+    ana = await world.member("ana", "Ana")
+    await ana.says("request_mentor events")
+    await ana.presses("Talk through me")
+    await zoe.says(said, "Ana has been waiting since", "number 1 on the waiting list")
+
+
+@pytest.mark.parametrize(
+    "said", ["which of mine have reported nothing for a month?", "cuáles de los míos llevan un mes sin contar nada?"]
+)
+async def test_a_mentor_is_told_who_reported_nothing(world: World, said: str) -> None:
+    kim = await mentor_with(world, "Ana")
+    await kim.says(said, "Nothing reported since", "Ana")
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("can i have a look how this goes first, dont put me on anything yet", "signed up for nothing"),
+        ("mientras espero, qué puedo hacer por mi cuenta?", "While you wait for a mentor"),
+        ("me mudo a chile en enero, cambia algo con los horarios? hasta año nuevo sigo aquí", "Nothing changes until"),
+        ("en la u me piden un papel que diga que participo acá", "I can’t write certificates"),
+        ("uf mi español no alcanza para esto, mejor tú me escribes en inglés desde ahora", "I write to you in English"),
+    ],
+)
+async def test_newcomers_get_an_answer_and_no_table_of_topics(world: World, said: str, expected: str) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says(said, expected)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["he is a mentor and for 40 dollars i get in faster, is that legit?", "alguien anda vendiendo cripto a todos"],
+)
+async def test_who_is_asked_for_money_can_tell_it_in_confidence(world: World, said: str) -> None:
+    ana = await world.member("ana", "Ana")
+    await world.member("zoe", "Zoe", roles=["council"])
+    await ana.says(said, "in confidence")
+
+
+@pytest.mark.parametrize(
+    "said", ["lo necesito antes del viernes, pídelo a alguien", "i need it before friday, ask somebody"]
+)
+async def test_a_day_alone_is_no_absence(world: World, said: str) -> None:
+    await mentor_with(world, "Ana")
+    ana = world.person("ana", "Ana")
+    await ana.says(said)
+    assert "come and go" not in ana.screen[-1].text
+    await ana.says("i'm away next week", "come and go")

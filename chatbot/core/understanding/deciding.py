@@ -16,6 +16,7 @@ from chatbot.core.understanding.matcher import DAY, Match, Matcher
 from chatbot.core.understanding.phrases import Phrases
 from chatbot.core.understanding.reading import Intention, Reading, Verdict
 from chatbot.core.understanding.sentence import Sentence, is_strange
+from chatbot.core.words import spoken_words
 
 SURE, _SURE_TO_SHOW = 0.63, 0.50
 """The score beyond doubt, and that from which the first intention is done or shown, if it is far enough ahead."""
@@ -32,6 +33,10 @@ _LEAST, _LEAST_OF_STRANGE = 0.20, 0.33
 _WEIGHTY = frozenset({"forget", "report_problem", "step_down"})
 _LAST = "forget"
 """The command that is offered last: nobody is to find the end of everything first, on a guess."""
+_OF_ONESELF = frozenset({"zone", "profile", "languages"})
+"""Commands that note something about their author, which nobody wants who is in need."""
+_BEGINNING = "start"
+"""The command that only begins: members have begun."""
 _LIKELY_IF_WEIGHTY = 0.35
 """Commands that frighten where nothing suggests them, and the score from which they are offered."""
 WITH_WORDS = "tell"
@@ -98,6 +103,8 @@ def decide(
     candidates = [
         one for one in found if one.command is not None or (one.match.intent in talk and _may_say(ctx, registry, one))
     ]
+    while len(candidates) > 1 and candidates[0].match.intent == HELP and _says_what_for(candidates[1], registry):
+        candidates.pop(0)
     while candidates and _is_about_else(ctx, candidates[0], matcher, sentence):
         candidates.pop(0)
     why = tuple((one.match.intent, one.match.score) for one in candidates[:3])
@@ -123,6 +130,11 @@ def decide(
         return Reading(Verdict.TALK if is_talk else Verdict.UNCLEAR, talk=first.match.intent, why=why)
     is_phrase = first.match.phrase.parts == sentence.words
     return Reading(Verdict.CHOOSE, likely, is_held_back=is_held, is_phrase=is_phrase, is_timely=is_timely, why=why)
+
+
+def _says_what_for(one: _Candidate, registry: Registry[Any]) -> bool:
+    """Tell whether a sentence that is like one for help asks for something that has an answer of its own."""
+    return one.match.intent in registry.needs and one.match.score >= DOUBTFUL
 
 
 def _is_about_else(ctx: Exchange, one: _Candidate, matcher: Matcher, sentence: Sentence) -> bool:
@@ -167,6 +179,7 @@ def _urgent(
     if match is None or match.score < SURE or hints.holds_back(sentence, nearest, matcher.phrases):
         others = [_Candidate(one, command_for(ctx, registry, one.intent)) for one in matches if one.intent != URGENT]
         likely = _likely(ctx, others, others[0].match.score, matcher, sentence)[: _MOST_OFFERED - 1] if others else ()
+        likely = tuple(one for one in likely if one.command not in _OF_ONESELF)  # `he knows where I live` is no wish
         likely = tuple(one for one in likely if one.score >= DOUBTFUL)  # nobody in need is to search among buttons
         return Reading(Verdict.CHOOSE, (wish, *likely), is_held_back=True, is_urgent=True, why=why)
     return Reading(Verdict.DO if command.is_harmless(wish.given) else Verdict.SHOW, (wish,), why=why)
@@ -241,6 +254,19 @@ def _sure(
     return (Verdict.DO if command.is_harmless(wishes[0].given) else Verdict.SHOW), wishes
 
 
+def _is_filler(ctx: Exchange, name: str, sentence: Sentence, *, is_first: bool) -> bool:
+    """Tell whether a command would only fill up a choice: the end of everything, a beginning long past, a look-up."""
+    if name == GUIDE:
+        return not is_first and "?" not in sentence.text and not _begins_as_question(ctx, sentence)
+    return (name == _LAST and not is_first) or (name == _BEGINNING and ctx.member_id is not None)
+
+
+def _begins_as_question(ctx: Exchange, sentence: Sentence) -> bool:
+    """Tell whether a sentence, or a clause of it, begins as questions do."""
+    begins = {" ".join(clause[:most]) for clause in (sentence.words, *sentence.clauses) for most in (1, 2)}
+    return not begins.isdisjoint(spoken_words(ctx, "words-question"))
+
+
 def _likely(
     ctx: Exchange, candidates: Sequence[_Candidate], best: float, matcher: Matcher, sentence: Sentence
 ) -> tuple[Intention, ...]:
@@ -256,6 +282,8 @@ def _likely(
         if command is None or command.name in (*likely, HELP) or match.score < least:
             continue
         if command.name in _WEIGHTY and match.score < _LIKELY_IF_WEIGHTY:
+            continue
+        if match.score < DOUBTFUL and _is_filler(ctx, command.name, sentence, is_first=not likely):
             continue
         is_own = command.name in (match.intent, GUIDE)
         wishes = (

@@ -20,7 +20,7 @@ from chatbot.core.understanding import hints
 from chatbot.core.understanding.acts import act_of
 from chatbot.core.understanding.arguments import PEOPLE, pick
 from chatbot.core.understanding.deciding import SURE, command_for, decide
-from chatbot.core.understanding.matcher import DAY, NUMBER, PERSON, WORDS, Match, Matcher
+from chatbot.core.understanding.matcher import DAY, NUMBER, PERSON, WORDS, Match, Matcher, concepts_in
 from chatbot.core.understanding.mending import mended
 from chatbot.core.understanding.nobody import is_said_as_person, nobodies_in, nobody_among
 from chatbot.core.understanding.phrases import Phrases, read_dangers, read_phrases
@@ -56,6 +56,9 @@ _MOST_LOOKED_AT = 8
 
 HEARD = 0.40
 """The score from which words are taken to be like an intent, even if not enough to offer nothing else."""
+
+_TOLD_BY: Mapping[str, frozenset[str]] = {"away": frozenset({"away", "sick", "busy"})}
+"""Intents that any day is like, and the concepts of which a sentence that tells of them names one."""
 
 _MARKS = {"day": DAY, "number": NUMBER}
 """The marks in a phrase for a day or a number that no argument of the command is."""
@@ -292,9 +295,10 @@ class Understanding:
     def _heard(self, matches: Sequence[Match], sentence: Sentence, phrases: Phrases) -> Heard:
         people = frozenset(named.people[0].id for named in sentence.people if len(named.people) == 1)
         strange = is_strange(sentence, self.matcher(phrases.locale).vocabulary)
-        if not matches or matches[0].score < HEARD:
-            return Heard(people=people, is_read=True, is_strange=strange)
-        first = matches[0]
+        first = matches[0] if matches else None
+        if first is None or first.score < HEARD or not _is_told(first.intent, sentence, phrases):
+            score = first.score if first is not None else 0.0
+            return Heard(people=people, is_read=True, is_strange=strange, score=score)
         is_held_back, words = hints.holds_back(sentence, first.phrase, phrases), ""
         command = self._registry.commands.get(first.intent)
         if command is not None and (field := next((f for f in command.fields if f.kind is FieldKind.LINE), None)):
@@ -311,6 +315,12 @@ class Understanding:
             else:
                 lifted.append(match)
         return sorted(lifted, key=lambda match: -match.score)
+
+
+def _is_told(intent: str, sentence: Sentence, phrases: Phrases) -> bool:
+    """Tell whether a sentence names what it is like, and not only a day as it would."""
+    concepts = _TOLD_BY.get(intent)
+    return concepts is None or not concepts.isdisjoint(concepts_in(sentence.words, phrases.concepts))
 
 
 def _after_greetings(sentence: Sentence, matcher: Matcher) -> tuple[str, ...]:

@@ -318,7 +318,7 @@ words-here-since = i joined, i (started|began) (here|in the programme|with you|a
 # What is said to somebody who writes this language and is written to in another; and what asks for a language.
 language-offered = I can write to you in English, too.
 language-is-yours = Yes, I write to you in English.
-words-speak = can you speak, could you speak, do you speak, do u speak, can u speak, speak to me in, talk to me in, can we speak, can we talk in, can we write in, write in, write to me in, can you write, can you talk, reply in, answer in, answer me in, continue in, switch to, change to, in english please, in spanish please, english please, spanish please, do you understand, do you know, prefer english, prefer spanish, i don't speak english, i dont speak english, i don't speak spanish, i dont speak spanish, write me in, talk in, speak in, text me in, messages in, everything in, chat in, do you talk, can we do this in
+words-speak = better write to me in, can you speak, could you speak, do you speak, do u speak, can u speak, speak to me in, talk to me in, can we speak, can we talk in, can we write in, write in, write to me in, can you write, can you talk, reply in, answer in, answer me in, continue in, switch to, change to, in english please, in spanish please, english please, spanish please, do you understand, do you know, prefer english, prefer spanish, i don't speak english, i dont speak english, i don't speak spanish, i dont speak spanish, write me in, talk in, speak in, text me in, messages in, everything in, chat in, do you talk, can we do this in
 words-speak-not = don't speak, dont speak, do not speak, can't speak, don't understand, dont understand, don't know, not in
 # A place where somebody is about to live.
 words-move-to = moving to, move to, moves to, relocating to, relocate to, moving over to, moving back to, move back to, going to live in, will live in, will be living in, going to be living in, be based in, new home in
@@ -348,3 +348,5 @@ words-i-like = i like, i love, i enjoy, i'm into, im into, i am into, i'm intere
 words-i-am-from = i'm from, im from, i am from, from, i live in, i'm in, im in, living in, based in, i come from
 words-introducing-no = mentor, mentors, mentee, mentees, council, event, meetup, workshop, yesterday, reported
 kind-joke = Just the one I know: why do mentors bring a ladder? For the next step. 😄 I’m better at mentoring than at jokes.
+about-moving = Nothing changes until you’ve moved: you stay in the programme, with your place and your people. Once you’re there, tell me the city: I’ll go by the time there and note the country.
+about-certificate = I can’t write certificates, and I know of none here. The council can tell you whether there’s a letter for you: say what it’s for, and by when you need it.

@@ -253,3 +253,5 @@ words-goal = (the goal|the aim|my goal|our goal|the purpose|the idea|goal|aim|pu
 words-goal-verb = (in order |so as |)to (attract|win|get|recruit|introduce|teach|promote|present|bring in|reach|find|gather)
 words-people = people, persons, attendees, participants, guests, students, visitors, folks, expected, of us
 words-day-leads = on, for, the, this, next, at
+silent-mine = Nothing reported since { $day }: { $names }.
+silent-mine-none = Each of your mentees has reported something since { $day }.

@@ -62,7 +62,7 @@ check-in-unclear = I didn’t understand “{ $words }”. Tell me who it’s ab
 check-in-unclear-about = I didn’t understand “{ $words }” as an answer. One tap says how { $mentee } is doing, and your words go to the council as a note.
 check-in-between-us = What I note, the council can read. So I’ve kept nothing of what you wrote; one tap here says how it goes, without your words.
 # What stands before a name and says nothing, and how an apology or a greeting begins before all that.
-words-check-in-to-name = with, for, about, from, as for, on
+words-check-in-to-name = with, for, about, from, as for, on, regarding, concerning
 words-check-in-courtesy = i was sick, was sick, i've been sick, been sick, i was ill, was ill, i was away, was away, i was busy, was busy, been busy, i've been busy, my fault, will write, i will write to, will contact, will try again, sorry, apologies, my apologies, excuse me, pardon, hi, hello, hey, good morning, good evening, thanks, thank you
 words-check-in-nobody = not, no, nobody, none, never
 # What says that all are meant, what leads to those who are not, and what joins words to their name.
@@ -226,3 +226,14 @@ discouraged = That sounds discouraging, and I’m glad you say it. { $role ->
         [mentor] That things are slow or silent says little about you: being there already counts. The council knows this well and helps.
        *[other] It isn’t you, and everybody here has had such weeks. One small step is enough, and somebody will gladly talk it over with you.
     }
+last-week-open = It isn’t too late: the check-in is open until { $until }. Still to answer: { $names }.
+last-week-over = Last week’s check-in is closed, and that’s no trouble. Nothing waits for your answer now, and you can tell me how somebody is doing at any time.
+who-told = I show nobody’s words about anybody, nor whether there are any. What I notice by myself: { $missed ->
+        [0] nothing; you’ve answered your check-ins.
+        [one] one check-in without an answer.
+       *[other] { $missed } check-ins without an answer.
+    } If something weighs on you, a person on the council listens.
+who-told-mentee = I show nobody’s words about anybody, nor whether there are any. If something weighs on you, a person on the council listens.
+back-nothing = Welcome back! You’ve missed nothing that waits for your answer.
+back-open = Welcome back! Nobody blames you for anything. Still to answer, when you have a moment: { $names }.
+words-am-back = i am back, im back, i'm back, am back, i'm here again, im here again, i am here again, just got back, i've returned, i came back, now i'm back, back from hospital, back from holiday, back online

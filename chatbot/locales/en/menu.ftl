@@ -76,3 +76,9 @@ since-a-mentor = You’ve been a mentor since { $day }.
 since-a-council = You’ve been on the council since { $day }.
 since-pair = { $name } has been your mentor since { $day }.
 still-yes = I’m still active
+why-refused = “{ $title }” of { $day } was rejected{ $reason ->
+        [none] ; no reason was noted.
+       *[other] : “{ $reason }”.
+    } You can report it again with what was missing, or ask the council to look at it once more.
+why-refused-none = No activity of yours has been rejected.
+menu-just-looking = Of course, have a look: you’re signed up for nothing, and asking costs nothing. People who want to take part in free projects get a volunteer mentor here, talk with them every week or two, and begin as small as they like. You can ask for one, or leave, at any time.

@@ -170,3 +170,14 @@ request-other-topic =
     “{ $topic }”
 request-long = I’m sorry it’s taking so long; waiting without a word is no fun. You asked on { $asked }, and nobody has forgotten you. { $standing } A person on the council can hear of it, too.
 request-patient = Thank you for your patience. You asked on { $asked }. { $standing }
+refused-me = Nobody’s silence here is a refusal: I never show who was asked or what they answered, and it says nothing about you. { $standing }
+refused-me-none = Nobody here is refused: you have no request open at the moment. I’ll gladly look for a mentor when you’d like one.
+who-waits = **{ $name }** has been waiting since { $day }, number { $place } on the waiting list{ $wish ->
+        [none] .
+       *[other] : “{ $wish }”.
+    } { $asked ->
+        [yes] A mentor is being asked just now.
+       *[no] No mentor with a free place can be asked for them at the moment; I ask as soon as there’s one.
+    }
+who-waits-nobody = They aren’t waiting for a mentor.
+who-waits-mentor = Who waits, and for what, I show a mentor with an offer, when it’s their turn to be asked. If you’d take one more, tell me; or ask the council.

@@ -253,3 +253,5 @@ words-goal = (el objetivo|la meta|la idea|el propósito|mi objetivo|nuestro obje
 words-goal-verb = para (atraer|sumar|conseguir|reclutar|captar|dar a conocer|difundir|enseñar|presentar|animar|ganar|invitar|acercar)
 words-people = personas, gente, asistentes, participantes, alumnos, estudiantes, invitados
 words-day-leads = para, el, para el, este, el próximo, de, del, a
+silent-mine = Sin contar nada desde el { $day }: { $names }.
+silent-mine-none = Cada aprendiz tuyo ha contado algo desde el { $day }.

@@ -62,7 +62,7 @@ check-in-unclear = No entendí «{ $words }». Dime de quién se trata y cómo l
 check-in-unclear-about = No entendí «{ $words }» como respuesta. Con un toque dices cómo le va a { $mentee }, y tus palabras llegan al consejo como nota.
 check-in-between-us = Lo que anoto lo puede leer el consejo. Por eso no he guardado nada de lo que escribiste; aquí dices con un toque cómo va, sin tus palabras.
 # What stands before a name and says nothing, and how an apology or a greeting begins before all that.
-words-check-in-to-name = con, de, para, sobre, por
+words-check-in-to-name = con, de, para, sobre, por, respecto a, en cuanto a, acerca de
 words-check-in-courtesy = estuve mal, estuve enferma, estuve enfermo, estuve fuera, estuve de viaje, he estado mala, he estado malo, he estado enferma, he estado enfermo, he estado fuera, anduve mal, anduve fuera, culpa mía, les escribo, le escribo, les escribiré, le escribiré, ya les escribo, voy a escribirles, perdón, perdona, perdonen, perdonad, perdone, disculpa, disculpe, disculpen, disculpad, lo siento, hola, buenas, buenos días, gracias
 words-check-in-nobody = no, nadie, ninguno, ninguna, nunca
 # What says that all are meant, what leads to those who are not, and what joins words to their name.
@@ -226,3 +226,14 @@ discouraged = Suena desalentador, y me alegra que lo digas. { $role ->
         [mentor] Que algo vaya lento o en silencio dice poco de ti: estar ahí ya cuenta. El consejo lo conoce bien y ayuda.
        *[other] No es por ti, y aquí todo el mundo ha tenido semanas así. Basta un paso pequeño, y alguien lo hablará contigo con gusto.
     }
+last-week-open = No es tarde: el seguimiento está abierto hasta el { $until }. Falta contestar por: { $names }.
+last-week-over = El seguimiento de la semana pasada ya se cerró, y no pasa nada. Ahora no queda nada por contestar, y puedes contarme cómo le va a alguien cuando quieras.
+who-told = No muestro a nadie lo que otros dicen, ni si alguien dijo algo. Lo que yo noto: { $missed ->
+        [0] nada; has contestado tus seguimientos.
+        [one] un seguimiento sin respuesta.
+       *[other] { $missed } seguimientos sin respuesta.
+    } Si algo te pesa, alguien del consejo te escucha.
+who-told-mentee = No muestro a nadie lo que otros dicen, ni si alguien dijo algo. Si algo te pesa, alguien del consejo te escucha.
+back-nothing = ¡Qué bueno que estás de vuelta! No te perdiste nada que espere tu respuesta.
+back-open = ¡Qué bueno que estás de vuelta! Nadie te reprocha nada. Cuando tengas un momento, falta contestar por: { $names }.
+words-am-back = ya volví, ya regresé, ya estoy de vuelta, estoy de vuelta, ya estoy aquí, ya estoy acá, ya estoy por aquí, he vuelto, ya he vuelto, ya salí del hospital, acabo de volver, acabo de regresar, regresé ayer, volví ayer

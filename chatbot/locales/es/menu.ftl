@@ -76,3 +76,9 @@ since-a-mentor = Das mentoría desde el { $day }.
 since-a-council = Formas parte del consejo desde el { $day }.
 since-pair = { $name } te acompaña desde el { $day }.
 still-yes = Sigo en activo
+why-refused = «{ $title }», del { $day }, se rechazó{ $reason ->
+        [none] ; no se anotó el motivo.
+       *[other] : «{ $reason }».
+    } Puedes volver a comunicarla con lo que faltaba, o pedirle al consejo que la mire otra vez.
+why-refused-none = Ninguna actividad tuya se ha rechazado.
+menu-just-looking = Claro, mira con calma: no te anoté en nada, y preguntar no compromete. Quien quiere participar en proyectos libres tiene aquí a alguien con experiencia que acompaña por gusto; hablan cada semana o dos, y se empieza por algo tan pequeño como quieras. Puedes pedirlo, o irte, cuando quieras.

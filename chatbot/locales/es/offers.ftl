@@ -170,3 +170,14 @@ request-other-topic =
     «{ $topic }»
 request-long = Siento que tarde tanto; esperar sin saber nada no es agradable. Lo pediste el { $asked } y nadie te ha olvidado. { $standing } También puede saberlo una persona del consejo.
 request-patient = Gracias por tu paciencia. Lo pediste el { $asked }. { $standing }
+refused-me = Aquí el silencio de alguien no es un rechazo: nunca muestro a quién pregunté ni qué contestó, y no dice nada de ti. { $standing }
+refused-me-none = Aquí no se rechaza a nadie: ahora mismo no tienes ninguna solicitud abierta. Cuando quieras, te busco mentor o mentora con gusto.
+who-waits = **{ $name }** espera desde el { $day }, con el número { $place } de la lista de espera{ $wish ->
+        [none] .
+       *[other] : «{ $wish }».
+    } { $asked ->
+        [yes] Ahora mismo se lo estoy preguntando a alguien.
+       *[no] Por ahora no puedo preguntar a nadie con lugar libre; lo haré en cuanto haya alguien.
+    }
+who-waits-nobody = No está esperando mentor.
+who-waits-mentor = Quién espera, y qué busca, se lo muestro a quien da mentoría junto con una propuesta, cuando le toca. Si puedes con alguien más, dímelo; o pregunta al consejo.
