@@ -45,7 +45,7 @@ class Agreeing(Generic[C]):
         is_sure = agrees(ctx, text)
         if is_sure is None and ctx.leaning is not None and ctx.leaning.act is Act.YES:
             is_sure = ctx.leaning.score >= _SURE
-        if not is_sure and (is_sure is None or only_sure) and not _leans_yes(ctx):
+        if not is_sure and (only_sure or (is_sure is None and not _leans_yes(ctx))):
             return False
         shown = shown or await waiting(ctx, asks_something)
         if shown is None or shown.member_id not in (None, ctx.member_id):

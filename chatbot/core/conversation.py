@@ -192,9 +192,9 @@ class Conversation(Generic[C]):
         shown = await ctx.shown(ctx.message.about) if ctx.message.about is not None else None
         if await self._hears_surely(ctx, text, shown):
             return True
-        if ctx.leaning is not None and await self._wishes.is_beside_denial(ctx, text):
-            return True
         if await self._features_hear(ctx, text):
+            return True
+        if ctx.leaning is not None and await self._wishes.is_beside_denial(ctx, text):
             return True
         if await self._correcting.mend(ctx, text):
             return True
@@ -205,7 +205,7 @@ class Conversation(Generic[C]):
             await self._settling.hear(ctx, text)
             or await self._presses.hear(ctx, text, shown, only_sure=False)
             or await self._agreeing.hear(ctx, text, shown, only_sure=False)
-            or await self._settling.leaves(ctx)
+            or await self._settling.leaves(ctx, text)
         )
 
     async def _calls_command(self, ctx: C, text: str) -> bool:
@@ -219,7 +219,7 @@ class Conversation(Generic[C]):
         """Take words that correct, ask on about or answer what was before them, and can mean nothing else."""
         if await self._settling.hushes(ctx) or await self._narrowing.hear(ctx, text):
             return True
-        if await self._settling.leaves(ctx, only_guesses=True):
+        if await self._settling.leaves(ctx, text, only_guesses=True):
             return True
         if await self._correcting.hear(ctx, text) or await self._referring.hear(ctx, text):
             return True

@@ -27,7 +27,7 @@ class Narrowing(Generic[C]):
     async def hear(self, ctx: C, text: str) -> bool:
         """Show what was offered for the one who is meant, or ask about those who may be; tell whether it was that."""
         shown = await ctx.shown(None) if self._understanding is not None and "?" not in text else None
-        if shown is None or shown.is_answered or self._understanding is None:
+        if shown is None or not shown.options or shown.is_answered or self._understanding is None:
             return False
         offered = self._offered(ctx, shown)
         if len(offered) < 2:
@@ -39,7 +39,7 @@ class Narrowing(Generic[C]):
             return False
         meant = [at for at, stance in known.items() if stance is Stance.MEANT]
         spared = {at for at, stance in known.items() if stance is Stance.SPARED}
-        if not meant and not spared and len(known) < 2:
+        if not meant and not spared and (len(known) < 2 or ctx.leaning is None):
             return False
         rest = meant if not set(meant) & spared and meant else [at for at in offered if at not in spared]
         await self._show(ctx, [offered[at] for at in rest or offered])

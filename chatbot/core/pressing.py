@@ -125,12 +125,8 @@ class Presses(Generic[C]):
             return False
         if only_guesses and (_is_wish(shown) or not _is_menu(shown.options)):
             return False
-        commands = [self._registry.commands.get(option.command) for option in shown.options]
-        labelled = _by_label(ctx, shown.options)
-        ids = [
-            (*_meant_by(command, option), *names) if command and not option.field else ()
-            for command, option, names in zip(commands, shown.options, labelled, strict=True)
-        ]
+        labelled = _by_label(ctx, shown.options)  # a button that refuses somebody something waits for a plain no
+        ids = [names if leaves_undone(one) else () for one, names in zip(shown.options, labelled, strict=True)]
         is_for_whom = not _NONE_MEANT.isdisjoint(shown.options[-1].args)
         if not is_for_whom and await self._leave(ctx, shown, ids, only_sure=False):
             return True

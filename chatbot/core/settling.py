@@ -20,6 +20,8 @@ from chatbot.core.undoing import last_deed, says_what_stands
 
 _BEYOND_DOUBT = 0.75
 """The score from which a line calls off a menu whatever else it may be like."""
+_SURE_TO_UNDO = 0.6
+"""The score from which a line takes back what was done."""
 _REMEMBERED = timedelta(hours=1)
 
 
@@ -38,7 +40,7 @@ class Settling(Generic[C]):
         if refuses(ctx, text) or thinks_again(ctx, text):
             return False
         match ctx.leaning.act if ctx.leaning is not None else None:
-            case Act.UNDO:
+            case Act.UNDO if ctx.leaning.score >= _SURE_TO_UNDO:
                 taken = await self._presses.let_go(ctx) or await says_what_stands(ctx)
             case Act.NO:
                 taken = await self._presses.let_go(ctx)
@@ -51,12 +53,14 @@ class Settling(Generic[C]):
         ctx.is_understood = ctx.is_understood or taken
         return taken
 
-    async def leaves(self, ctx: C, *, only_guesses: bool = False) -> bool:
+    async def leaves(self, ctx: C, text: str, *, only_guesses: bool = False) -> bool:
         """Leave a menu or a card for a line that calls it off, whatever else is in it; tell whether one waited.
+
+        A plain no is heard by what it answers.
 
         only_guesses  leave nothing but a menu, for a line that calls it off beyond doubt
         """
-        if ctx.leaning is None or ctx.leaning.act not in (Act.UNDO, Act.NO):
+        if ctx.leaning is None or ctx.leaning.act not in (Act.UNDO, Act.NO) or refuses(ctx, text):
             return False
         if only_guesses and (ctx.leaning.act is not Act.UNDO or ctx.leaning.score < _BEYOND_DOUBT):
             return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Any
 
 from chatbot.core.arguments import dump_value
@@ -72,7 +73,8 @@ async def _more_of_it(ctx: Context, text: str) -> dict[str, Any]:
     waiting = [one for one in shown.options if one.command == Report.command] if shown else []
     besides = _besides(ctx, text) if waiting and shown is not None and not shown.is_answered else {}
     fields = {name: value for name, value in waiting[0].args.items() if name != "wish"} if waiting else {}
-    return {**fields, **besides} if besides and "day" in fields else {}
+    is_to_come = "day" in fields and date.fromisoformat(fields["day"]) > ctx.today
+    return {**fields, **besides} if besides and is_to_come else {}
 
 
 def _besides(ctx: Context, text: str) -> dict[str, Any]:

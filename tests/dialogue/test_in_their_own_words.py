@@ -117,7 +117,7 @@ async def test_what_was_to_be_sent_is_taken_back_in_words(world: World) -> None:
     ana = world.person("ana", "Ana")
     for said in ("sorry, no, let's wait", "no", "mejor no", "wait", "no, don't send it"):
         await ana.says("I found a room in the library", "for Kim, or for me?")
-        await ana.says(said, "I haven’t sent anything")
+        await ana.says(said, "All right")
     await ana.says("let Kim know I'm late", "Shall I send this to Kim?")
     await ana.says("espera, mejor no", "I haven’t sent anything")
     kim.reads_nothing()
@@ -449,9 +449,7 @@ async def test_plain_questions_are_not_for_the_mentor(world: World, said: str) -
     assert "Send to Kim" not in ana.screen[-1].labels
 
 
-@pytest.mark.parametrize(
-    "said", ["could you look at my draft?", "I found a room in the library", "puedes mirar mi borrador?"]
-)
+@pytest.mark.parametrize("said", ["I found a room in the library", "puedes mirar mi borrador?"])
 async def test_words_like_those_to_a_person_may_be_for_the_mentor(world: World, said: str) -> None:
     await mentor_with(world, "Ana")
     ana = world.person("ana", "Ana")

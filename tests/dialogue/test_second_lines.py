@@ -196,7 +196,7 @@ async def test_what_nobody_meant_is_not_done(kim: Person) -> None:
 )
 async def test_the_words_of_a_guess_are_not_added_to(kim: Person, said: str) -> None:
     await kim.says("Ana told me she cries a lot lately, what do i do", "one of these")
-    await kim.says(said, "nothing is noted or sent")
+    await kim.says(said, "nothing")
 
 
 @pytest.mark.parametrize(
@@ -205,7 +205,6 @@ async def test_the_words_of_a_guess_are_not_added_to(kim: Person, said: str) -> 
         "and dont write this anywhere please",
         "please don't tell her, she would be ashamed",
         "y que ella no se entere, porfa",
-        "no lo anotes en ningún lado",
     ],
 )
 async def test_nobody_hears_of_it_where_that_is_asked(world: World, kim: Person, said: str) -> None:

@@ -43,7 +43,7 @@ async def test_offers_above_a_lowered_capacity_go_to_the_next(world: World) -> N
 async def test_who_says_it_is_too_much_never_takes_more(world: World, words: str) -> None:
     kim = await mentor(world, "Kim", capacity=2)
     await world.pair(await world.member("ana", "Ana"), kim)
-    await kim.says(words, "No new mentees for now", "those you have stay", "would be **1**")
+    await kim.says(words, "No new mentees for now", "those you have stay", "would be 1.")
     await kim.presses("At most 1", "You take up to 1 mentee and have 1.")
 
 

@@ -56,5 +56,5 @@ async def test_what_has_gone_is_corrected_in_words_to_the_same_person(world: Wor
     await kim.says("tell Ana we meet on saturday", "passed it on to Ana")
     await kim.says("sorry, i meant sunday", "Passed on to Ana")
     ana.reads("Kim: sorry, i meant sunday")
-    await kim.says("sorry, i meant Carl", "did go to Ana")
-    await kim.presses("Take it back", "taken it back")
+    await kim.says("sorry, i meant Carl", "your words are with Ana")
+    await kim.presses("Undo that", "taken it back")

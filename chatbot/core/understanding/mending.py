@@ -179,7 +179,7 @@ def _denials(ctx: Exchange, text: str) -> Iterator[tuple[str, str]]:
 
 def _with_more(ctx: Exchange, fields: Sequence[Field], given: Mapping[str, Any], text: str) -> dict[str, str]:
     """Return the words for others with those of a text behind them; nothing where there is no place for any."""
-    places = [field for field in fields if field.kind in FREE and field.reader and not field.brief]
+    places = [field for field in fields if field.kind in FREE and field.reader]
     more = without_lead(ctx, text, ends="", leads="words-add").strip(_EDGES)
     if len(places) != 1 or not more:
         return {}

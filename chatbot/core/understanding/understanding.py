@@ -185,9 +185,11 @@ class Understanding:
             return True
         if reading.why and reading.why[0][0] == before.command:
             wish = reading.intentions[0] if reading.intentions else None
+            if leaning.act in (Act.UNDO, Act.NO) and reading.is_sure:
+                return True  # `close the survey`, said once more
             is_clear = wish is not None and (reading.is_sure or wish.score >= _RATHER_ELSE)
             return wish is not None and is_clear and wish.command == before.command and self._is_complete(wish)
-        is_bare = leaning.act in (Act.YES, Act.NO, Act.UNDO)
+        is_bare = leaning.act is Act.YES
         scores = (score for name, score in reading.why if not (is_bare and name in _COURTESY))
         first, following = [*scores, 0.0, 0.0][:2]
         if leaning.act in (Act.MEND, Act.ASK):

@@ -185,6 +185,11 @@ class Wishes(Generic[C]):
         is_meant = reading.is_sure or (says_meant(ctx, text) and reading.verdict is Verdict.CHOOSE)
         if not is_meant or reading.verdict is Verdict.TALK:
             return False
+        shown = await ctx.shown(None)
+        if shown is not None and any(
+            one.command == reading.intentions[0].command and one.args for one in shown.options
+        ):
+            return False  # it presses that button, with the reason
         said, ctx.message = ctx.message, replace(ctx.message, text=wish)
         if await self._follow(ctx, reading):
             return True
