@@ -39,8 +39,11 @@ class Settling(Generic[C]):
         """
         if refuses(ctx, text) or thinks_again(ctx, text):
             return False
-        match ctx.leaning.act if ctx.leaning is not None else None:
-            case Act.UNDO if ctx.leaning.score >= _SURE_TO_UNDO:
+        leaning = ctx.leaning
+        if leaning is None or (leaning.act is Act.UNDO and leaning.score < _SURE_TO_UNDO):
+            return False
+        match leaning.act:
+            case Act.UNDO:
                 taken = await self._presses.let_go(ctx) or await says_what_stands(ctx)
             case Act.NO:
                 taken = await self._presses.let_go(ctx)
