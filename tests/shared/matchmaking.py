@@ -49,7 +49,7 @@ def seekers(count: int = 6) -> st.SearchStrategy[list[Seeker]]:
 
 
 def plain_plan(queue: Iterable[Seeker], mentors: Iterable[Mentor], now: datetime) -> list[Match]:
-    """What `greedy.plan` does, by a look at every mentor for each in the queue."""
+    """Return what `greedy.plan` does, by a look at every mentor for each in the queue."""
     open_places = {mentor.id: mentor for mentor in mentors if free_places(mentor.capacity, mentor.taken)}
     matches = []
     for seeker in queue:

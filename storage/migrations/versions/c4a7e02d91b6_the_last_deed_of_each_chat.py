@@ -28,8 +28,9 @@ def upgrade() -> None:
     connection = op.get_bind()
     for network, room_id, state in connection.execute(sa.select(_SAID.c.network, _SAID.c.room_id, _SAID.c.state)).all():
         known: dict[str, Any] | None = state.pop("deed", None)
-        if known is not None:
-            deed = {"effect": known["effect"] or state["effect"], "under": known["under"], "at": known.get("at")}
+        effect = (known["effect"] or state.get("effect")) if known is not None else None
+        if known is not None and effect is not None:
+            deed = {"effect": effect, "under": known["under"], "at": known.get("at")}
             connection.execute(
                 _SAID.update()
                 .where(_SAID.c.network == network, _SAID.c.room_id == room_id)
