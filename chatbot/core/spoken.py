@@ -52,16 +52,12 @@ class _Token:
 
 @dataclass(frozen=True, slots=True)
 class _Lists:
-    """The words that are said for one answer, what points to it, and what tells that it is about something else."""
+    """The words that are said for one answer, what points to it, both, and what tells that it is about else."""
 
     said: Phrases
     hints: Phrases
+    all: Phrases
     unless: Phrases
-
-    @property
-    def all(self) -> Phrases:
-        """Return what is said and what points to it."""
-        return _joined([self.said, self.hints])
 
 
 def ids_of(args: type[Arguments], option: Option, field_name: str = "") -> tuple[str, ...]:
@@ -221,11 +217,10 @@ def _joined(some: Sequence[Phrases]) -> Phrases:
 
 @lru_cache(maxsize=500)
 def _lists(localizer: Localizer, ids: tuple[str, ...]) -> _Lists:
-    return _Lists(
-        _joined([phrases_of(localizer, f"said-{name}") for name in ids]),
-        _joined([phrases_of(localizer, f"hint-{name}") for name in ids]),
-        _joined([phrases_of(localizer, f"unless-{name}") for name in ids]),
+    said, hints, unless = (
+        _joined([phrases_of(localizer, f"{kind}-{name}") for name in ids]) for kind in ("said", "hint", "unless")
     )
+    return _Lists(said, hints, _joined([said, hints]), unless)
 
 
 @lru_cache(maxsize=500)

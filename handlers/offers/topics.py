@@ -16,6 +16,8 @@ from chatbot.core.words import in_every_language, plain_forms, spoken_words
 
 _LONGEST = 80
 """The most characters of an answer that is looked through: a longer one tells more than a topic."""
+_MORE, _LONGEST_STORY = 14, 250
+"""The fewest words, and the most characters, of a text that tells more than that a mentor is wished for."""
 _EDGES = " \t\n.,;:!¡?¿–—-"
 
 
@@ -33,7 +35,14 @@ def topic_heard(ctx: Exchange, given: dict[str, Any]) -> dict[str, Any]:
         return rest if is_reason or _says_nothing(ctx, given["purpose"]) else given
     found = _asked_for(ctx.localizer).search(ctx.message.text)
     topic = _without_ends(ctx, found[1]) if found is not None and "?" not in found[1] else ""
+    if found is None and _tells_more(ctx.message.text):
+        topic = ctx.message.text.strip(_EDGES)  # it is shown first, and what was told is not asked for once more
     return given | {"purpose": Line(topic)} if topic and not _says_nothing(ctx, topic) else given
+
+
+def _tells_more(text: str) -> bool:
+    """Tell whether a text is more than a wish for a mentor, and asks nothing."""
+    return len(text.split()) >= _MORE and len(text) <= _LONGEST_STORY and "?" not in text
 
 
 def _like(ctx: Exchange, text: str) -> str:

@@ -70,3 +70,10 @@ async def test_another_topic_is_asked_for(world: World, said: str) -> None:
     await ana.says("request_mentor my first patch", "Noted")
     await ana.says(said, "What would you like a mentor for?")
     await ana.says("organising events in Lima", "Noted: “organising events in Lima”")
+
+
+async def test_a_story_with_the_wish_is_shown_whole_and_added_to(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    story = "i would like somebody to guide me, better in spanish, my thing is more docs and translating than code"
+    await ana.says(story, f"“{story}”")
+    await ana.says("ah and only evenings, i work until 6", story, "evenings, i work until 6")
