@@ -12,7 +12,7 @@ from chatbot.core.understanding.phrases import Phrases
 from tests.sharing import alone
 
 _OWN = ("phrases", "kinds", "_places_of")
-"""What each process has of its own, as it cannot be written down or is there already."""
+"""The parts that each process has of its own, as they cannot be written down or are there already."""
 
 
 def share(folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""What a second line does to that which has just been shown, asked or done."""
+"""The act of a second line: its effect on that which has just been shown, asked or done."""
 
 from __future__ import annotations
 

@@ -114,3 +114,9 @@ def is_alike(name: str, other: str) -> bool:
         if fuzz.ratio(said, part) >= _ALIKE or (len(shorter) >= _SHORTEST and longer.startswith(shorter)):
             return True
     return False
+
+
+@lru_cache(maxsize=64)
+def any_of(localizer: Localizer, message_id: str) -> str:
+    """Return a pattern for any of the words of a list in every language, the longest first."""
+    return "|".join(map(re.escape, sorted(in_every_language(localizer, message_id), key=len, reverse=True)))

@@ -1,4 +1,4 @@
-"""What the bot cannot do, or must not: said at once and kindly, with what it can do instead."""
+"""The things that the bot cannot do, or must not: said at once and kindly, with what it can do instead."""
 
 from __future__ import annotations
 

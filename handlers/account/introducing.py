@@ -1,4 +1,4 @@
-"""Who introduces themselves in one line: where they are from and what they like is shown, to be noted with a tap."""
+"""People who introduce themselves in one line: their country and interests are shown, to be noted with a tap."""
 
 from __future__ import annotations
 

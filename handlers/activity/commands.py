@@ -8,6 +8,7 @@ from chatbot.core.errors import UserError
 from chatbot.core.roles import Access, Reach, Role
 from handlers.activity import asking, editing, rules, statistics, withdrawal
 from handlers.activity.arguments import Answer, AskMore, Confirm, Mine, Reject, Report, Review
+from handlers.activity.listing import listed
 from handlers.activity.selection import Button, joined, which, which_own
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
@@ -123,16 +124,7 @@ async def activities(ctx: Context, args: Mine) -> None:
         ]
         or [ctx.text("activities-in-none", span=max(spans))],
     )
-    lines = [
-        ctx.text(
-            "activities-line",
-            number=activity.id,
-            day=activity.held_on,
-            title=activity.title,
-            state=ctx.text(f"activity-state-{rules.state_shown(activity, ctx.now)}"),
-        )
-        for activity in mine[:LISTED]
-    ]
+    lines = [listed(ctx, activity) for activity in mine[:LISTED]]
     if len(mine) > LISTED:
         lines.append(ctx.text("activity-and-more", count=len(mine) - LISTED))
     asked = [activity for activity in mine[:LISTED] if rules.open_question(activity)]

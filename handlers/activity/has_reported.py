@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from chatbot.core.roles import Role
-from handlers.activity import rules
 from handlers.activity.arguments import Review
+from handlers.activity.listing import listed
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 from handlers.shared.looks import note_look
@@ -33,16 +33,7 @@ async def say_what_is_reported(ctx: Context) -> None:
     else:
         waiting = await ctx.store.activities.open_to(ctx.me.id, council=False)
         found = [activity for activity in waiting if activity.member_id == member.id]
-    lines = [
-        ctx.text(
-            "activities-line",
-            number=activity.id,
-            day=activity.held_on,
-            title=activity.title,
-            state=ctx.text(f"activity-state-{rules.state_shown(activity, ctx.now)}"),
-        )
-        for activity in found[:_MOST_SHOWN]
-    ]
+    lines = [listed(ctx, activity) for activity in found[:_MOST_SHOWN]]
     heading = ctx.text("reported-some" if found else "reported-nothing", name=member.name, count=len(found))
     ctx.say(join([heading, *lines]), options=[ctx.step(Review.command)] if found else [])
 

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from chatbot.core.arguments import dump_value
 from chatbot.core.days import find_day
 from chatbot.core.formatting import clean
-from chatbot.core.l10n import Localizer
 from chatbot.core.registry import Turn
 from chatbot.core.understanding.answering import show
 from chatbot.core.understanding.reading import Intention
 from chatbot.core.understanding.tokens import folded
-from chatbot.core.words import in_every_language
+from chatbot.core.words import any_of
 from handlers.activity.arguments import Report
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
@@ -83,7 +81,7 @@ def _besides(ctx: Context, text: str) -> dict[str, Any]:
     """Return how many people are expected, and what it is for, as far as a text says that."""
     besides: dict[str, Any] = {}
     goal, expected = _found(ctx, "words-goal", text), _found(ctx, "words-expected", text)
-    many = re.search(rf"\b(\d{{1,5}})\s+(?:{_any_of(ctx.localizer, 'words-people')})\b", folded(text))
+    many = re.search(rf"\b(\d{{1,5}})\s+(?:{any_of(ctx.localizer, 'words-people')})\b", folded(text))
     many = many or (re.search(r"\b(\d{1,5})\b", text[expected.end() :]) if expected is not None else None)
     if many is not None:
         besides["expected"] = int(many[1])
@@ -96,15 +94,9 @@ def _besides(ctx: Context, text: str) -> dict[str, Any]:
 
 def _without_joins(ctx: Context, words: str) -> str:
     """Return words without those that led to the day behind them: `a talk on`."""
-    found = re.search(rf"(?:(?:^|\s+)(?:{_any_of(ctx.localizer, 'words-day-leads')}))+\s*$", folded(words))
+    found = re.search(rf"(?:(?:^|\s+)(?:{any_of(ctx.localizer, 'words-day-leads')}))+\s*$", folded(words))
     return (words[: found.start()] if found is not None else words).strip(_EDGES)
 
 
 def _found(ctx: Context, message_id: str, text: str) -> re.Match[str] | None:
-    return re.search(rf"(?<!\w)(?:{_any_of(ctx.localizer, message_id)})(?!\w)", folded(text))
-
-
-@lru_cache(maxsize=16)
-def _any_of(localizer: Localizer, message_id: str) -> str:
-    words = sorted(in_every_language(localizer, message_id), key=len, reverse=True)
-    return "|".join(map(re.escape, words))
+    return re.search(rf"(?<!\w)(?:{any_of(ctx.localizer, message_id)})(?!\w)", folded(text))

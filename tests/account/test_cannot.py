@@ -1,4 +1,4 @@
-"""What the bot cannot or must not do is said at once, with what it can do instead."""
+"""A thing that the bot cannot or must not do is said at once, with what it can do instead."""
 
 from __future__ import annotations
 

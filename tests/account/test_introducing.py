@@ -1,4 +1,4 @@
-"""Who introduces themselves in one line is shown what would be noted of it."""
+"""Somebody who introduces themselves in one line is shown what would be noted of it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What people ask of mentors by name or by number leads to its passage, in both languages."""
+"""Questions about mentors by name or by number lead to their passage, in both languages."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ _SURE_OF_CLAUSE, _MOST_CLAUSES = 0.6, 4
 """The score from which one clause of a line asks that nobody hears of it, and how many are looked at."""
 
 _VALUES = frozenset({NUMBER, DAY, PERSON})
-"""What a yes that is no more than that names none of."""
+"""The marks of values, of which a mere yes names none."""
 
 
 def act_of(sentence: Sentence, matchers: Sequence[Matcher]) -> Leaning:

@@ -1,4 +1,4 @@
-"""What a second line changes in arguments that were shown, or adds to them: nothing that was given gets lost."""
+"""Changes that a second line makes in arguments that were shown, or adds to them: nothing given gets lost."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ _RATHER_ELSE, _ELSE_AHEAD = 0.50, 0.20
 _SAYS_ITSELF = 0.9
 """The score from which a wish that is sure is one, whatever it does to what was shown: `please cancel my request`."""
 _NEARLY = 0.1
-"""How much less likely something else may be than that a line only ends or takes what was shown, and is meant yet."""
+"""The score by which something else may be less likely than that a line ends what was shown, and yet is meant."""
 _COURTESY = frozenset({"ok", "thanks", "apology", "goodbye", "wrong_chat"})
 """The small talk that stands beside what a second line does, and is no other wish."""
 _GREETING, _SAYS_MORE, _GREETS_ON = "greeting", 0.5, 0.2

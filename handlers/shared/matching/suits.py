@@ -1,4 +1,4 @@
-"""How well a mentee suits each of many mentors, as whole numbers: what `scores.score` has for one, for all at once."""
+"""The scores of a mentee with each of many mentors, as whole numbers: those of `scores.score`, for all at once."""
 
 from __future__ import annotations
 
