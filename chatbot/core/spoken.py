@@ -217,9 +217,9 @@ def _joined(some: Sequence[Phrases]) -> Phrases:
 
 @lru_cache(maxsize=500)
 def _lists(localizer: Localizer, ids: tuple[str, ...]) -> _Lists:
-    said, hints, unless = (
-        _joined([phrases_of(localizer, f"{kind}-{name}") for name in ids]) for kind in ("said", "hint", "unless")
-    )
+    said = _joined([phrases_of(localizer, f"said-{name}") for name in ids])
+    hints = _joined([phrases_of(localizer, f"hint-{name}") for name in ids])
+    unless = _joined([phrases_of(localizer, f"unless-{name}") for name in ids])
     return _Lists(said, hints, _joined([said, hints]), unless)
 
 
