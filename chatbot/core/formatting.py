@@ -44,7 +44,7 @@ _UNSEEN = frozenset(_BIDI_CONTROLS + _FILLERS)
 
 def clean(text: str) -> str:
     """Return `text` without control characters (line breaks stay), marks of direction and invisible characters."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and _UNSEEN.isdisjoint(text):
         return text
     normal = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     return "".join(

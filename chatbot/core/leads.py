@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from chatbot.core.exchange import Exchange
 from chatbot.core.interruptions import clauses_of
+from chatbot.core.l10n import Localizer
 from chatbot.core.spoken import is_yes, phrases_of
-from chatbot.core.words import fold, spoken_words
+from chatbot.core.words import fold, in_every_language, pattern, spoken_words
 
 _AFTER = re.compile(r"[\s,.;:!–—-]+")
 
@@ -19,8 +22,8 @@ def leads_of(ctx: Exchange) -> frozenset[str]:
 
 def without_denied(ctx: Exchange, text: str) -> tuple[str, str]:
     """Return what a text says is right, and what it says is wrong, `3, not 2`; that is empty where it denies none."""
-    nots = "|".join(sorted(map(re.escape, spoken_words(ctx, "words-and-not")), key=len, reverse=True))
-    right, *wrong = re.split(rf"[\s,]+(?:{nots})\s+", text, maxsplit=1, flags=re.IGNORECASE)
+    denies = pattern(ctx.localizer, r"[\s,]+<words-and-not>\s+", re.IGNORECASE)
+    right, *wrong = denies.split(text, maxsplit=1)
     return right, wrong[0] if wrong else ""
 
 
@@ -30,24 +33,32 @@ def without_lead(ctx: Exchange, text: str, *, ends: str = "words-polite", leads:
     ends   the list of what is left out at its end; empty for nothing
     leads  a further list of what is left out at its beginning
     """
-    known = leads_of(ctx) | (spoken_words(ctx, leads) if leads else frozenset())
-    said, by_length = text.strip(), sorted(known, key=len, reverse=True)
-    found = True
+    listed = _by_first_sign(ctx.localizer, ("words-correct", "words-meant", *((leads,) if leads else ())))
+    said, found = text.strip(), True
     while found:
         found = False
-        begin = fold(said[:1])
-        for lead in by_length:
-            if (
-                lead[:1] == begin
-                and fold(said[: len(lead)].replace("’", "'")) == lead
-                and _AFTER.match(said, len(lead))
-            ):
+        for lead in listed.get(fold(said[:1]), ()):
+            if fold(said[: len(lead)].replace("’", "'")) == lead and _AFTER.match(said, len(lead)):
                 said, found = said[len(lead) :].strip(" \t\n,.;:!–—-"), True
                 break
-    for polite in spoken_words(ctx, ends) if ends else ():
-        if fold(said).endswith(f" {polite}"):
-            said = said[: -len(polite)].rstrip(" ,.!")
+    if ends and fold(said).endswith(_behind_a_space(ctx.localizer, ends)):
+        for polite in spoken_words(ctx, ends):
+            if fold(said).endswith(f" {polite}"):
+                said = said[: -len(polite)].rstrip(" ,.!")
     return said.strip(" .!¡")
+
+
+@lru_cache(maxsize=16)
+def _by_first_sign(localizer: Localizer, message_ids: tuple[str, ...]) -> Mapping[str, Sequence[str]]:
+    """Return the words of some lists by the sign they begin with, the longest first."""
+    words = frozenset().union(*(in_every_language(localizer, message_id) for message_id in message_ids))
+    by_length = sorted(words, key=len, reverse=True)
+    return {sign: [word for word in by_length if word[:1] == sign] for sign in {word[:1] for word in words}}
+
+
+@lru_cache(maxsize=16)
+def _behind_a_space(localizer: Localizer, message_id: str) -> tuple[str, ...]:
+    return tuple(f" {word}" for word in in_every_language(localizer, message_id))
 
 
 def beside_denial(ctx: Exchange, text: str) -> str:
@@ -68,5 +79,4 @@ def beside_denial(ctx: Exchange, text: str) -> str:
 
 def says_meant(ctx: Exchange, text: str) -> bool:
     """Tell whether a text says that what follows was meant: `sorry, I meant Sunday`."""
-    leads = "|".join(map(re.escape, spoken_words(ctx, "words-meant")))
-    return re.search(rf"(?:^|\W)(?:{leads})\W", fold(text).replace("’", "'")) is not None
+    return pattern(ctx.localizer, r"(?:^|\W)<words-meant>\W").search(fold(text).replace("’", "'")) is not None

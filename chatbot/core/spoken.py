@@ -83,11 +83,17 @@ def spoken(writer: Writer, answers: Sequence[tuple[str, ...]], text: str) -> Spo
 
     answers  for each, the names of what is said for it, as of `ids_of`
     """
-    tokens = _plain(writer.localizer, _tokens_of(text))
+    return _spoken(writer.localizer, tuple(answers), text)
+
+
+@lru_cache(maxsize=64)
+def _spoken(localizer: Localizer, answers: tuple[tuple[str, ...], ...], text: str) -> Spoken | None:
+    """Find that out once for a message that is asked about again and again."""
+    tokens = _plain(localizer, _tokens_of(text))
     if not tokens or len(tokens) > _MOST:
         return None
-    lists = [_lists(writer.localizer, ids) for ids in answers]
-    fillers = _all_of(writer.localizer, ("words-polite", "words-fillers"))
+    lists = [_lists(localizer, ids) for ids in answers]
+    fillers = _all_of(localizer, ("words-polite", "words-fillers"))
     said, hints = [one.said for one in lists], [one.hints for one in lists]
     begin = 0
     while begin < len(tokens):
@@ -95,15 +101,15 @@ def spoken(writer: Writer, answers: Sequence[tuple[str, ...]], text: str) -> Spo
         if found is not None and (_at(lists[found[0]].unless, tokens, begin) or 0) > found[1]:
             break  # `good morning`, which is no `good`
         if found is not None:
-            return _from_start(writer, lists, fillers, tokens, text, begin, *found)
+            return _from_start(localizer, lists, fillers, tokens, text, begin, *found)
         if (end := _at(fillers, tokens, begin)) is None and tokens[begin].word not in _BREAKS:
             break
         begin = end or begin + 1
-    return _anywhere(writer, lists, tokens, text)
+    return _anywhere(localizer, lists, tokens, text)
 
 
 def _from_start(
-    writer: Writer,
+    localizer: Localizer,
     lists: Sequence[_Lists],
     fillers: Phrases,
     tokens: Sequence[_Token],
@@ -127,26 +133,26 @@ def _from_start(
             break
     if end == len(tokens):
         return Spoken(position, "" if is_said else text, is_said, is_whole=True)
-    if _at(phrases_of(writer.localizer, "words-joins"), tokens, end) is not None:
+    if _at(phrases_of(localizer, "words-joins"), tokens, end) is not None:
         part, is_said_before = end, is_said
     rest = tokens[part:] if is_said_before else tokens[end:]
-    others = _mentioned(writer, lists, rest) - {position}
+    others = _mentioned(localizer, lists, rest) - {position}
     if others:
         return Spoken(min(others, key=lambda other: (not _hinted(lists[other], rest), other)), text, is_sure=False)
-    doubts = _all_of(writer.localizer, ("words-doubts", "words-negations"))
+    doubts = _all_of(localizer, ("words-doubts", "words-negations"))
     is_doubted = any(_at(doubts, rest, place) is not None for place in range(len(rest)))
     if is_said_before and not is_doubted:
-        begins = _at(phrases_of(writer.localizer, "words-and"), rest, 0) or 0
+        begins = _at(phrases_of(localizer, "words-and"), rest, 0) or 0
         note = text[rest[begins].begin :].strip() if begins < len(rest) else ""
         return Spoken(position, note, is_sure=True)
     return Spoken(position, text, is_sure=False)
 
 
-def _anywhere(writer: Writer, lists: Sequence[_Lists], tokens: Sequence[_Token], text: str) -> Spoken | None:
+def _anywhere(localizer: Localizer, lists: Sequence[_Lists], tokens: Sequence[_Token], text: str) -> Spoken | None:
     """Return the one answer that a text points to."""
     found = {
         position
-        for position in _mentioned(writer, lists, tokens)
+        for position in _mentioned(localizer, lists, tokens)
         if not any(_at(lists[position].unless, tokens, place) for place in range(len(tokens)))
     }
     hinted = {position for position in found if _hinted(lists[position], tokens)}
@@ -154,9 +160,9 @@ def _anywhere(writer: Writer, lists: Sequence[_Lists], tokens: Sequence[_Token],
     return Spoken(next(iter(chosen)), text, is_sure=False) if len(chosen) == 1 else None
 
 
-def _mentioned(writer: Writer, lists: Sequence[_Lists], tokens: Sequence[_Token]) -> set[int]:
+def _mentioned(localizer: Localizer, lists: Sequence[_Lists], tokens: Sequence[_Token]) -> set[int]:
     """Return the answers that are named somewhere, and not denied."""
-    negations = phrases_of(writer.localizer, "words-negations")
+    negations = phrases_of(localizer, "words-negations")
     phrases = [one.all for one in lists]
     found, place = set(), 0
     while place < len(tokens):

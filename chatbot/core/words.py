@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -17,6 +17,8 @@ _ALIKE = 75
 _SHORTEST = 3
 """Letters of a name that another may begin with: Gus is Gustav."""
 _CHOICE = re.compile(r"\(([^()|]*\|[^()]*)\)")
+_SIGNS = re.compile(r"[\s,.;:!?¡¿()…-]+")
+_LISTS = re.compile(r"<(words-[a-z|-]+)>")
 UNDERSTOOD_BY_ALL = "en"
 """The language everybody may write words in beside their own: commands, and the examples of `help`, are in it."""
 
@@ -71,29 +73,26 @@ def plain_forms(writer: Writer, text: str) -> frozenset[str]:
 
     A longer text has none, as there is more in it.
     """
-    words = re.sub(r"[\s,.;:!?¡¿()…-]+", " ", fold(text[:_LONGEST])).strip()
-    if len(text) > _LONGEST or not words:
-        return frozenset()
-    forms, polite = {words}, _polite(writer.localizer)
-    grown = True
-    while grown:
-        shorter = {form for words in forms for form in _shorter(words, polite)}
-        grown = not shorter <= forms
-        forms |= shorter
+    return _plain_forms(writer.localizer, text) if len(text) <= _LONGEST else frozenset()
+
+
+@lru_cache(maxsize=64)
+def _plain_forms(localizer: Localizer, text: str) -> frozenset[str]:
+    words = _SIGNS.sub(" ", fold(text)).strip()
+    forms, new = set[str](), {words} if words else set()
+    while new:
+        forms |= new
+        new = {form for words in new for form in _shorter(words, in_every_language(localizer, "words-polite"))} - forms
     return frozenset(forms)
 
 
-def _shorter(words: str, polite: tuple[str, ...]) -> Iterator[str]:
-    for phrase in polite:
-        if words.startswith(f"{phrase} "):
-            yield words[len(phrase) + 1 :]
-        if words.endswith(f" {phrase}"):
-            yield words[: -len(phrase) - 1]
-
-
-@lru_cache(maxsize=16)
-def _polite(localizer: Localizer) -> tuple[str, ...]:
-    return tuple(sorted(in_every_language(localizer, "words-polite"), key=len, reverse=True))
+def _shorter(words: str, polite: frozenset[str]) -> Iterator[str]:
+    """Yield a text without each courtesy that it begins or ends with."""
+    for space in (at for at, sign in enumerate(words) if sign == " "):
+        if words[:space] in polite:
+            yield words[space + 1 :]
+        if words[space + 1 :] in polite:
+            yield words[:space]
 
 
 _QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»", "‘": "’"}
@@ -116,7 +115,15 @@ def is_alike(name: str, other: str) -> bool:
     return False
 
 
-@lru_cache(maxsize=64)
-def any_of(localizer: Localizer, message_id: str) -> str:
-    """Return a pattern for any of the words of a list in every language, the longest first."""
-    return "|".join(map(re.escape, sorted(in_every_language(localizer, message_id), key=len, reverse=True)))
+@lru_cache(maxsize=1000)
+def pattern(localizer: Localizer, form: str, flags: int = 0) -> re.Pattern[str]:
+    """Compile a form once in which `<words-and>` stands for any of the words of that list, in every language.
+
+    The longest word comes first; `<words-and|words-polite>` stands for those of several lists.
+    """
+    return re.compile(_LISTS.sub(lambda found: _any_of(localizer, found[1].split("|")), form), flags)
+
+
+def _any_of(localizer: Localizer, message_ids: Iterable[str]) -> str:
+    words = {word for message_id in message_ids for word in in_every_language(localizer, message_id)}
+    return f"(?:{'|'.join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))})"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from chatbot.core.arguments import dump_value
@@ -13,7 +12,7 @@ from chatbot.core.roles import Role
 from chatbot.core.understanding.answering import show
 from chatbot.core.understanding.reading import Intention
 from chatbot.core.understanding.tokens import folded
-from chatbot.core.words import in_every_language
+from chatbot.core.words import pattern
 from handlers.absence.commands import Away
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
@@ -32,8 +31,7 @@ async def show_until_when(ctx: Context) -> bool:
     text = clean(ctx.message.text).strip()
     if Role.MENTOR not in ctx.roles or not ctx.message.direct or "?" in text or len(text) > _LONGEST:
         return False
-    leads = sorted(in_every_language(ctx.localizer, "words-cannot-until"), key=len, reverse=True)
-    is_said = re.search(rf"\b(?:{'|'.join(map(re.escape, leads))})\s", folded(text)) is not None
+    is_said = pattern(ctx.localizer, r"\b<words-cannot-until>\s").search(folded(text)) is not None
     since = ctx.today if is_said else await _shown_since(ctx, text)
     said = find_range(ctx, text) if since is not None else None
     until = said.ranges[0].last if said is not None else None

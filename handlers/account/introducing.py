@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from chatbot.core.arguments import Line
 from chatbot.core.formatting import clean
-from chatbot.core.l10n import Localizer
 from chatbot.core.registry import Turn
-from chatbot.core.words import fold, in_every_language
+from chatbot.core.words import fold, pattern
 from chatbot.core.writer import option_label
 from handlers.account.commands import Profile, ProfileField
 from handlers.account.heard_values import country_in, interests_in
@@ -28,7 +26,7 @@ async def hear_introduction(ctx: Context) -> bool:
     if not is_told or "?" in ctx.message.text or has_phrase(ctx, said, "words-introducing-no"):
         return False
     text = clean(ctx.message.text)
-    likes = _liking(ctx.localizer).search(text)
+    likes = pattern(ctx.localizer, r"\b<words-i-like>\s+(\w.*)", re.IGNORECASE).search(text)
     country = country_in(ctx, text[: likes.start()] if likes else text) or country_in(ctx, text)
     told = {ProfileField.COUNTRY: country, ProfileField.INTERESTS: interests_in(ctx, likes[1]) if likes else ""}
     known = {ProfileField.COUNTRY: ctx.me.country, ProfileField.INTERESTS: ", ".join(ctx.me.interests)}
@@ -43,9 +41,3 @@ async def hear_introduction(ctx: Context) -> bool:
     ctx.reply("introduced", name=ctx.me.name, options=[*options, *wanted])
     ctx.is_understood = True
     return True
-
-
-@lru_cache(maxsize=4)
-def _liking(localizer: Localizer) -> re.Pattern[str]:
-    leads = sorted(in_every_language(localizer, "words-i-like"), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, leads))})\s+(\w.*)", re.IGNORECASE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache, partial
+from functools import partial
 
 from babel import Locale
 
@@ -13,7 +13,7 @@ from chatbot.core.days import find_range
 from chatbot.core.l10n import Localizer
 from chatbot.core.messages import ButtonStyle
 from chatbot.core.registry import Turn
-from chatbot.core.words import fold, in_every_language, spoken_words
+from chatbot.core.words import fold, pattern
 from chatbot.core.zones import zones_of_country
 from handlers.account.places import without_end
 from handlers.shared.about_self import Zone
@@ -73,10 +73,8 @@ def _moved_to(ctx: Context, text: str) -> str:
     return "" if moves is None else without_end(ctx, _END_OF_PLACE.split(moves[1], maxsplit=1)[0])
 
 
-@lru_cache(maxsize=4)
 def _moving(localizer: Localizer) -> re.Pattern[str]:
-    leads = sorted(in_every_language(localizer, "words-move-to"), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, leads))})\s+(\w.*)", re.IGNORECASE)
+    return pattern(localizer, r"\b<words-move-to>\s+(\w.*)", re.IGNORECASE)
 
 
 def _place_in(ctx: Context, text: str) -> str:
@@ -88,10 +86,9 @@ def _place_in(ctx: Context, text: str) -> str:
     if len(said) > _LONGEST or "?" in said or "\n" in said:
         return ""
     for leads, is_sure in (("words-live-in", True), ("words-be-in", False)):
-        for lead in sorted(spoken_words(ctx, leads), key=len, reverse=True):
-            if fold(said).startswith(f"{lead} "):
-                place = without_end(ctx, said[len(lead) + 1 :])
-                return place if is_sure or place[:1].isupper() else ""
+        if (led := pattern(ctx.localizer, rf"<{leads}> ").match(fold(said))) is not None:
+            place = without_end(ctx, said[led.end() :])
+            return place if is_sure or place[:1].isupper() else ""
     return ""
 
 

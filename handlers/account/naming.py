@@ -8,7 +8,7 @@ from chatbot.core.arguments import Line
 from chatbot.core.errors import UserError
 from chatbot.core.messages import ButtonStyle
 from chatbot.core.registry import Turn
-from chatbot.core.words import fold, in_every_language, spoken_words
+from chatbot.core.words import fold, pattern, spoken_words
 from handlers.account import names
 from handlers.account.commands import Profile, ProfileField
 from handlers.shared.context import Context
@@ -51,11 +51,10 @@ def _name_in(ctx: Context, clause: str) -> str:
     After words that lead to much else, `tell me`, a name has a capital.
     """
     for leads, is_sure in (("words-named", True), ("words-maybe-named", False)):
-        for lead in sorted(in_every_language(ctx.localizer, leads), key=len, reverse=True):
-            found = re.search(rf"(?:^|\s){re.escape(lead)}\s+(?=\w)", _plain(clause))
-            if found is None or (not is_sure and found.start() and len(clause[: found.start()].split()) > 1):
+        for found in pattern(ctx.localizer, rf"(?:^|\s)(?=(<{leads}>\s+)\w)").finditer(_plain(clause)):
+            if not is_sure and found.start() and len(clause[: found.start()].split()) > 1:
                 continue
-            name = _before_ends(ctx, clause[found.end() :])
+            name = _before_ends(ctx, clause[found.end(1) :])
             if name and (is_sure or name[:1].isupper()) and _is_name(ctx, name):
                 return name if name != name.lower() else name.title()
     return ""

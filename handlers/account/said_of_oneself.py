@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from chatbot.core.formatting import clean
 from chatbot.core.registry import Turn
 from chatbot.core.understanding.answering import show
 from chatbot.core.understanding.reading import Intention
 from chatbot.core.understanding.tokens import folded
-from chatbot.core.words import in_every_language
+from chatbot.core.words import pattern
 from handlers.account.commands import Profile, ProfileField
 from handlers.account.heard_values import address_in, joined_in
 from handlers.shared.context import Context
@@ -42,6 +40,5 @@ async def show_what_is_said(ctx: Context) -> bool:
 
 def _joined(ctx: Context, text: str) -> str:
     """Return since when a sentence says that its author has been here, as it says that; empty for any other."""
-    leads = sorted(in_every_language(ctx.localizer, "words-here-since"), key=len, reverse=True)
-    found = re.search(rf"\b(?:{'|'.join(map(re.escape, leads))})\b", folded(text))
+    found = pattern(ctx.localizer, r"\b<words-here-since>\b").search(folded(text))
     return joined_in(ctx, text[found.end() :]) if found is not None else ""

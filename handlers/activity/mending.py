@@ -10,7 +10,7 @@ from chatbot.core.leaning import Act
 from chatbot.core.understanding.answering import show
 from chatbot.core.understanding.reading import Intention
 from chatbot.core.undoing import last_deed
-from chatbot.core.words import any_of, fold
+from chatbot.core.words import fold, pattern
 from handlers.activity import rules
 from handlers.activity.arguments import AskMore, Edit, Report
 from handlers.activity.editing import edit
@@ -60,8 +60,8 @@ async def ask_about_the_shown(ctx: Context) -> bool:
     if shown is None or shown.is_answered or len(asking) != 1:
         return False
     text = clean(ctx.message.text).strip()
-    led = re.match(rf"\W*(?:{any_of(ctx.localizer, 'words-activity-ask')})\b[\s,:]*", fold(text))
-    end = re.compile(rf"[\s,]+(?:{any_of(ctx.localizer, 'words-activity-ask-end')})\b", re.IGNORECASE)
+    led = pattern(ctx.localizer, r"\W*<words-activity-ask>\b[\s,:]*").match(fold(text))
+    end = pattern(ctx.localizer, r"[\s,]+<words-activity-ask-end>\b", re.IGNORECASE)
     question = end.split(text[led.end() :])[0] if led is not None else ""
     if not question.strip(_EDGES):
         return False

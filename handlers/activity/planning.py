@@ -13,7 +13,7 @@ from chatbot.core.registry import Turn
 from chatbot.core.understanding.answering import show
 from chatbot.core.understanding.reading import Intention
 from chatbot.core.understanding.tokens import folded
-from chatbot.core.words import any_of
+from chatbot.core.words import pattern
 from handlers.activity.arguments import Report
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
@@ -55,7 +55,8 @@ def _shows(ctx: Context, given: dict[str, Any]) -> bool:
 
 def _planned(ctx: Context, text: str) -> dict[str, Any]:
     """Return what is to be reported; nothing for a sentence without a day that is to come."""
-    lead, day = _found(ctx, "words-planning", text), find_day(ctx, text)
+    lead = _found(ctx, "words-planning", text)
+    day = find_day(ctx, text) if lead is not None else None
     if lead is None or day is None or day.days[0] <= ctx.today:
         return {}
     begin, end = day.span
@@ -81,7 +82,7 @@ def _besides(ctx: Context, text: str) -> dict[str, Any]:
     """Return how many people are expected, and what it is for, as far as a text says that."""
     besides: dict[str, Any] = {}
     goal, expected = _found(ctx, "words-goal", text), _found(ctx, "words-expected", text)
-    many = re.search(rf"\b(\d{{1,5}})\s+(?:{any_of(ctx.localizer, 'words-people')})\b", folded(text))
+    many = pattern(ctx.localizer, r"\b(\d{1,5})\s+<words-people>\b").search(folded(text))
     many = many or (re.search(r"\b(\d{1,5})\b", text[expected.end() :]) if expected is not None else None)
     if many is not None:
         besides["expected"] = int(many[1])
@@ -94,9 +95,9 @@ def _besides(ctx: Context, text: str) -> dict[str, Any]:
 
 def _without_joins(ctx: Context, words: str) -> str:
     """Return words without those that led to the day behind them: `a talk on`."""
-    found = re.search(rf"(?:(?:^|\s+)(?:{any_of(ctx.localizer, 'words-day-leads')}))+\s*$", folded(words))
+    found = pattern(ctx.localizer, r"(?:(?:^|\s+)<words-day-leads>)+\s*$").search(folded(words))
     return (words[: found.start()] if found is not None else words).strip(_EDGES)
 
 
 def _found(ctx: Context, message_id: str, text: str) -> re.Match[str] | None:
-    return re.search(rf"(?<!\w)(?:{any_of(ctx.localizer, message_id)})(?!\w)", folded(text))
+    return pattern(ctx.localizer, rf"(?<!\w)<{message_id}>(?!\w)").search(folded(text))

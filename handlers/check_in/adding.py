@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from chatbot.core.arguments import Line, PersonRef
 from chatbot.core.asides import is_in_confidence
 from chatbot.core.formatting import clean
@@ -13,7 +11,7 @@ from chatbot.core.spoken import spoken
 from chatbot.core.understanding.answering import show
 from chatbot.core.understanding.reading import Intention
 from chatbot.core.understanding.tokens import folded
-from chatbot.core.words import in_every_language
+from chatbot.core.words import pattern
 from handlers.check_in.asking import Tell
 from handlers.check_in.said_about import IDS
 from handlers.check_in.second_thoughts import answered_last
@@ -55,8 +53,5 @@ def _of_them(ctx: Context, text: str) -> str:
 
 def _after(ctx: Context, text: str, leads_id: str) -> str:
     """Return what follows a lead, as `and add that`; empty where none stands before it."""
-    leads = sorted(map(re.escape, in_every_language(ctx.localizer, leads_id)), key=len, reverse=True)
-    before = (word for one in ("words-and", "words-polite") for word in in_every_language(ctx.localizer, one))
-    joints = "|".join(map(re.escape, before))
-    found = re.match(rf"\W*(?:(?:{joints})\W+)*(?:{'|'.join(leads)})\W+", folded(text))
+    found = pattern(ctx.localizer, rf"\W*(?:<words-and|words-polite>\W+)*<{leads_id}>\W+").match(folded(text))
     return text[found.end() :] if found is not None else ""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from chatbot.core.spoken import Spoken, spoken
 from chatbot.core.understanding.tokens import folded
-from chatbot.core.words import fold, in_every_language, spoken_words
+from chatbot.core.words import fold, pattern, spoken_words
 from chatbot.core.writer import Writer
 from handlers.check_in.said_about import IDS, SaidAbout, said_about
 from storage.models.pairs import Pair
@@ -24,8 +23,7 @@ class AllBut:
 
 def read_all_but(writer: Writer, text: str, pairs: Sequence[Pair]) -> AllBut | None:
     """Return what a text says of everybody but some who are named; None for any other text."""
-    but = _any_of(writer, "words-check-in-but")
-    for found in re.finditer(rf"[\s,.;:]+(?:{but})\s+", folded(text)):
+    for found in pattern(writer.localizer, r"[\s,.;:]+<words-check-in-but>\s+").finditer(folded(text)):
         before, after = text[: found.start()], text[found.end() :]
         words = set(fold(before).replace(",", " ").split())
         if words.isdisjoint(spoken_words(writer, "words-check-in-everybody")):
@@ -39,19 +37,14 @@ def read_all_but(writer: Writer, text: str, pairs: Sequence[Pair]) -> AllBut | N
 
 def read_with_rest(writer: Writer, text: str, pairs: Sequence[Pair]) -> AllBut | None:
     """Return what a text says of some, and then of all others: `Ana is fine, the rest too`, `Ana is ill, others ok`."""
-    rest, same = (_any_of(writer, f"words-check-in-{name}") for name in ("rest", "same"))
-    found = re.search(rf"(?:[\s,.;]+(?:and|y))?[\s,.;]+(?:{rest})\s+(?P<same>(?:{same})\W*$)?", folded(text))
+    form = r"(?:[\s,.;]+(?:and|y))?[\s,.;]+<words-check-in-rest>\s+(?P<same><words-check-in-same>\W*$)?"
+    found = pattern(writer.localizer, form).search(folded(text))
     said = said_about(writer, text[: found.start()], pairs) if found is not None else []
     if found is None or not said:
         return None
     heard = said[-1].heard if found["same"] else spoken(writer, IDS, text[found.end() :])
     is_clear = heard is not None and heard.is_sure and (heard.is_whole or found["same"] is not None)
     return AllBut(replace(heard, note=""), said) if heard is not None and is_clear else None
-
-
-def _any_of(writer: Writer, message_id: str) -> str:
-    words = in_every_language(writer.localizer, message_id)
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
 def _without_who(writer: Writer, said: SaidAbout) -> SaidAbout:

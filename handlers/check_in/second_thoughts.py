@@ -16,7 +16,7 @@ from chatbot.core.spoken import spoken
 from chatbot.core.understanding.answering import show
 from chatbot.core.understanding.reading import Intention
 from chatbot.core.undoing import last_deed
-from chatbot.core.words import fold, plain_forms, spoken_words
+from chatbot.core.words import fold, pattern, plain_forms, spoken_words
 from handlers.check_in import plain_words
 from handlers.check_in.asking import Tell, answers, question
 from handlers.check_in.commands import note_answer, window_of
@@ -121,9 +121,9 @@ def _without_lead(ctx: Context, text: str) -> tuple[str, bool]:
 
 def _without_denied(ctx: Context, text: str, pairs: Sequence[Pair], pair: Pair) -> tuple[str, bool]:
     """Return a text without the mentee of a pair, where it says that they are not meant, and whether it does."""
-    nots = "|".join(sorted(map(re.escape, spoken_words(ctx, "words-and-not")), key=len, reverse=True))
     for name in sorted((name for name, whose in names_of(pairs).items() if whose is pair), key=len, reverse=True):
-        denied = re.compile(rf"(?:^|[\s,]+)(?:{nots})\s+(?:a\s+)?{re.escape(name)}\b[\s,]*", re.IGNORECASE)
+        form = rf"(?:^|[\s,]+)<words-and-not>\s+(?:a\s+)?{re.escape(name)}\b[\s,]*"
+        denied = pattern(ctx.localizer, form, re.IGNORECASE)
         if denied.search(text):
             return denied.sub(" ", text).strip(), True
     return text, False

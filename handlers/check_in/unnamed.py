@@ -13,7 +13,7 @@ from chatbot.core.spoken import Spoken, spoken
 from chatbot.core.understanding.answering import show
 from chatbot.core.understanding.reading import Intention
 from chatbot.core.understanding.tokens import folded
-from chatbot.core.words import fold, in_every_language, plain_forms, spoken_words
+from chatbot.core.words import fold, pattern, plain_forms, spoken_words
 from chatbot.core.writer import option_label
 from handlers.check_in import plain_words
 from handlers.check_in.asking import Tell, open_rows, unanswered
@@ -98,8 +98,8 @@ def _all_is_well(ctx: Context, text: str) -> bool:
     words = re.findall(r"[^\W_]+", fold(text))
     if "?" in text or len(words) > _MOST_WORDS or not spoken_words(ctx, "words-check-in-nobody").isdisjoint(words):
         return False
-    said = re.sub(rf"\s+(?:{_any_of(ctx, 'words-check-in-all-end')})\W*$", "", folded(text))
-    led = re.sub(rf"^\W*(?:{_any_of(ctx, 'words-check-in-all')})\s+", "", said)
+    said = pattern(ctx.localizer, r"\s+<words-check-in-all-end>\W*$").sub("", folded(text))
+    led = pattern(ctx.localizer, r"^\W*<words-check-in-all>\s+").sub("", said)
     if led == said and spoken_words(ctx, "words-check-in-everybody").isdisjoint(words):
         return False
     heard = next((one for one in (spoken(ctx, IDS, said), spoken(ctx, IDS, led)) if one and one.is_whole), None)
@@ -124,7 +124,3 @@ async def _is_asked_else(ctx: Context) -> bool:
         return False
     asking = [one for one in shown.options if one.args]
     return bool(asking) and all(one.command != Tell.command for one in asking)
-
-
-def _any_of(ctx: Context, message_id: str) -> str:
-    return "|".join(sorted(map(re.escape, in_every_language(ctx.localizer, message_id)), key=len, reverse=True))

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from chatbot.core.arguments import Line
 from chatbot.core.formatting import to_plain
 from chatbot.core.messages import ButtonStyle, Option
 from chatbot.core.roles import Role
 from chatbot.core.understanding.tokens import folded
-from chatbot.core.words import in_every_language
+from chatbot.core.words import pattern
 from chatbot.core.writer import option_label
 from handlers.shared import council_items
 from handlers.shared.context import Context
@@ -54,11 +52,7 @@ async def hear_more_time(ctx: Context) -> bool:
 
 def _spell(ctx: Context) -> str:
     """Return for how long more time is asked, as it is said: `two more weeks`; empty where that is not said."""
-    text, listed = (
-        ctx.message.text,
-        (in_every_language(ctx.localizer, one) for one in ("words-more-time", "words-spell")),
-    )
-    more, spells = ("|".join(sorted(map(re.escape, some), key=len, reverse=True)) for some in listed)
-    found = re.search(rf"\b(?:{more})\b", folded(text))
+    text = ctx.message.text
+    found = pattern(ctx.localizer, r"\b<words-more-time>\b").search(folded(text))
     words = text[found.start() : found.end()] if found is not None else ""
-    return words if re.search(rf"\b(?:{spells})\b", folded(words)) else ""
+    return words if pattern(ctx.localizer, r"\b<words-spell>\b").search(folded(words)) else ""

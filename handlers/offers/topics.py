@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Any
 
 from chatbot.core.arguments import Line
@@ -12,7 +11,7 @@ from chatbot.core.interruptions import clauses_of
 from chatbot.core.l10n import Localizer
 from chatbot.core.leads import without_lead
 from chatbot.core.understanding.tokens import folded
-from chatbot.core.words import in_every_language, plain_forms, spoken_words
+from chatbot.core.words import pattern, plain_forms, spoken_words
 
 _LONGEST = 80
 """The most characters of an answer that is looked through: a longer one tells more than a topic."""
@@ -83,47 +82,32 @@ def _without_ends(ctx: Exchange, topic: str) -> str:
     return "" if topic.lower() in spoken_words(ctx, "words-polite") else topic
 
 
-def _any_of(localizer: Localizer, message_id: str) -> str:
-    words = sorted(in_every_language(localizer, message_id), key=len, reverse=True)
-    return "|".join(re.escape(one) for one in words)
-
-
-@lru_cache(maxsize=4)
 def _asked_for(localizer: Localizer) -> re.Pattern[str]:
-    mentor, joint = (_any_of(localizer, f"words-topic-{kind}") for kind in ("mentor", "joint"))
-    return re.compile(
-        rf"\b(?:{mentor})\b[\s,.;:!–—-]*(?:\b(?:and|y|so)\s+)?(?:{joint})\s+(.+)", re.IGNORECASE | re.DOTALL
-    )
+    form = r"\b<words-topic-mentor>\b[\s,.;:!–—-]*(?:\b(?:and|y|so)\s+)?<words-topic-joint>\s+(.+)"
+    return pattern(localizer, form, re.IGNORECASE | re.DOTALL)
 
 
-@lru_cache(maxsize=4)
 def _quality(localizer: Localizer) -> re.Pattern[str]:
-    who, like = (_any_of(localizer, f"words-topic-{kind}") for kind in ("who", "like"))
-    return re.compile(rf"\b(?:{who})\b[\s,.;:–—-]*(?:\b(?:and|y|so|pero|but)\s+)?((?:{like})\b.+)", re.DOTALL)
+    form = r"\b<words-topic-who>\b[\s,.;:–—-]*(?:\b(?:and|y|so|pero|but)\s+)?(<words-topic-like>\b.+)"
+    return pattern(localizer, form, re.DOTALL)
 
 
-@lru_cache(maxsize=4)
 def _led(localizer: Localizer) -> re.Pattern[str]:
-    return re.compile(rf"(?:{_any_of(localizer, 'words-topic-joint')})\s+(?=\S)", re.IGNORECASE)
+    return pattern(localizer, r"<words-topic-joint>\s+(?=\S)", re.IGNORECASE)
 
 
-@lru_cache(maxsize=4)
 def _other(localizer: Localizer) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_any_of(localizer, 'words-topic-other')})\s*:?\s+(\S.*)", re.IGNORECASE | re.DOTALL)
+    return pattern(localizer, r"\b<words-topic-other>\s*:?\s+(\S.*)", re.IGNORECASE | re.DOTALL)
 
 
-@lru_cache(maxsize=4)
 def _changes(localizer: Localizer) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_any_of(localizer, 'words-topic-change')})\b", re.IGNORECASE)
+    return pattern(localizer, r"\b<words-topic-change>\b", re.IGNORECASE)
 
 
-@lru_cache(maxsize=4)
 def _instead(localizer: Localizer) -> re.Pattern[str]:
-    return re.compile(rf"\s*[,.]?\s*\b(?:{_any_of(localizer, 'words-topic-instead')})\b", re.IGNORECASE)
+    return pattern(localizer, r"\s*[,.]?\s*\b<words-topic-instead>\b", re.IGNORECASE)
 
 
-@lru_cache(maxsize=4)
 def _reason(localizer: Localizer) -> re.Pattern[str]:
     """Return a pattern of what says why somebody wishes for a mentor like that: `because | my english is bad`."""
-    because, about = (_any_of(localizer, f"words-topic-{name}") for name in ("because", "whom"))
-    return re.compile(rf"\b(?:{because})\s+\|(?:.*\b)?(?:{about})\b", re.IGNORECASE)
+    return pattern(localizer, r"\b<words-topic-because>\s+\|(?:.*\b)?<words-topic-whom>\b", re.IGNORECASE)

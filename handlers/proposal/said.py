@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from chatbot.core.formatting import clean
 from chatbot.core.registry import Turn
 from chatbot.core.understanding.answering import show
 from chatbot.core.understanding.reading import Intention
 from chatbot.core.understanding.tokens import folded
-from chatbot.core.words import in_every_language
+from chatbot.core.words import pattern
 from handlers.proposal.arguments import Propose
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
@@ -25,8 +23,7 @@ async def show_what_is_proposed(ctx: Context) -> bool:
     text = clean(ctx.message.text).strip()
     if ctx.member_id is None or not ctx.message.direct or text.endswith("?"):
         return False
-    leads = sorted(in_every_language(ctx.localizer, "words-propose-that"), key=len, reverse=True)
-    found = re.match(rf"(?:{'|'.join(map(re.escape, leads))})\b", folded(text))
+    found = pattern(ctx.localizer, r"<words-propose-that>\b").match(folded(text))
     idea = _without_tail(ctx, text[found.end() :].strip(_EDGES)) if found is not None else ""
     if not idea:
         return False
@@ -37,8 +34,5 @@ async def show_what_is_proposed(ctx: Context) -> bool:
 
 def _without_tail(ctx: Context, idea: str) -> str:
     """Return an idea without what only says what is to become of it: `and let people comment`."""
-    tails = "|".join(
-        sorted(map(re.escape, in_every_language(ctx.localizer, "words-propose-tail")), key=len, reverse=True)
-    )
-    found = re.search(rf"[\s,.;:]+(?:{tails})\W*$", folded(idea))
+    found = pattern(ctx.localizer, r"[\s,.;:]+<words-propose-tail>\W*$").search(folded(idea))
     return idea[: found.start()].strip(_EDGES) if found is not None and found.start() else idea

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from chatbot.core.audience import Audience
 from chatbot.core.l10n import Localizer
 from chatbot.core.understanding.tokens import folded
-from chatbot.core.words import in_every_language
+from chatbot.core.words import pattern
 from handlers.shared.audience import read_audience
 from handlers.shared.context import Context
 
@@ -70,7 +69,5 @@ def given_of(found: Announced) -> dict[str, str]:
     return {"audience": json.dumps(found.audience.dump()), **({"text": found.words} if found.words else {})}
 
 
-@lru_cache(maxsize=8)
 def _joint(localizer: Localizer, listed: str) -> re.Pattern[str]:
-    words = sorted(in_every_language(localizer, listed), key=len, reverse=True)
-    return re.compile(rf"\s*:\s*|\b(?:{'|'.join(map(re.escape, words))})\s+")
+    return pattern(localizer, rf"\s*:\s*|\b<{listed}>\s+")

@@ -6,14 +6,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from chatbot.core.days import find_day
 from chatbot.core.formatting import clean
-from chatbot.core.l10n import Localizer
 from chatbot.core.roles import Role
 from chatbot.core.understanding.tokens import folded
-from chatbot.core.words import in_every_language
+from chatbot.core.words import pattern
 from handlers.shared.context import Context
 
 _LONGEST = 500
@@ -93,7 +91,7 @@ def _choices(ctx: Context, clauses: list[str]) -> tuple[str, ...]:
     """Return what can be chosen: `mon wed or sat`, or one choice a clause."""
     found: list[str] = []
     for clause in clauses:
-        parts = _pattern(ctx.localizer, "words-survey-or").split(folded(clause))
+        parts = pattern(ctx.localizer, r"\b<words-survey-or>\b").split(folded(clause))
         place = 0
         for part in parts:
             place = folded(clause).index(part, place)
@@ -110,11 +108,5 @@ def _until(ctx: Context, text: str) -> date | None:
     return day.days[0] if day is not None and day.days[0] > ctx.today else None
 
 
-@lru_cache(maxsize=64)
-def _pattern(localizer: Localizer, message_id: str) -> re.Pattern[str]:
-    words = sorted(in_every_language(localizer, message_id), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
-
-
 def _found(ctx: Context, message_id: str, plain: str, start: int = 0) -> re.Match[str] | None:
-    return _pattern(ctx.localizer, message_id).search(plain, start)
+    return pattern(ctx.localizer, rf"\b<{message_id}>\b").search(plain, start)

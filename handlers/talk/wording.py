@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from chatbot.core.l10n import Localizer
 from chatbot.core.understanding.tokens import folded
-from chatbot.core.words import in_every_language
+from chatbot.core.words import pattern
 from chatbot.core.writer import Writer
 
 LONGEST_NAME = 4
 """The most words of a name."""
 _EDGES = " \t\n,:–—-"
+_LEAD = r"\W*(?:<words-polite|words-tell-lead>\b\W+){0,4}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,50 +65,30 @@ def without_that(writer: Writer, words: str) -> str:
     return words[joint.end() :].lstrip(_EDGES) if joint and joint.end() < len(words) else words
 
 
-def _any_of(localizer: Localizer, *message_ids: str) -> str:
-    words = {word for message_id in message_ids for word in in_every_language(localizer, message_id)}
-    return "|".join(re.escape(one) for one in sorted(words, key=len, reverse=True))
-
-
-def _lead(localizer: Localizer) -> str:
-    return rf"\W*(?:(?:{_any_of(localizer, 'words-polite', 'words-tell-lead')})\b\W+){{0,4}}"
-
-
-@lru_cache(maxsize=8)
 def _opening(localizer: Localizer) -> re.Pattern[str]:
-    lead, tell, let = _lead(localizer), *(_any_of(localizer, f"words-{kind}") for kind in ("tell", "let"))
-    before = _any_of(localizer, "words-tell-before")
-    return re.compile(rf"{lead}(?:(?:{tell})l?|(?P<let>{let}))\s+(?:(?:{before})\s+)?(?=\S)")
+    form = rf"{_LEAD}(?:<words-tell>l?|(?P<let><words-let>))\s+(?:<words-tell-before>\s+)?(?=\S)"
+    return pattern(localizer, form)
 
 
-@lru_cache(maxsize=8)
 def _opening_to_many(localizer: Localizer) -> re.Pattern[str]:
-    words = _any_of(localizer, "words-tell", "words-let", "words-announce")
-    return re.compile(rf"{_lead(localizer)}(?:{words})\s+(?=\S)")
+    return pattern(localizer, rf"{_LEAD}<words-tell|words-let|words-announce>\s+(?=\S)")
 
 
-@lru_cache(maxsize=8)
 def _known(localizer: Localizer) -> re.Pattern[str]:
-    return re.compile(rf"(?:{_any_of(localizer, 'words-let-know')})\b")
+    return pattern(localizer, r"<words-let-know>\b")
 
 
-@lru_cache(maxsize=8)
 def _and(localizer: Localizer) -> re.Pattern[str]:
-    return re.compile(rf"(?:{_any_of(localizer, 'words-and')})\s+(?:(?:{_any_of(localizer, 'words-announce-to')})\s+)?")
+    return pattern(localizer, r"<words-and>\s+(?:<words-announce-to>\s+)?")
 
 
-@lru_cache(maxsize=8)
 def _begun(localizer: Localizer) -> re.Pattern[str]:
-    by, that = _any_of(localizer, "words-tell-by"), _any_of(localizer, "words-that")
-    return re.compile(rf"(?:{by})\s*(?:[:,–—-]\s*|(?:{that})\s+)(?=\S)")
+    return pattern(localizer, r"<words-tell-by>\s*(?:[:,–—-]\s*|<words-that>\s+)(?=\S)")
 
 
-@lru_cache(maxsize=8)
 def _something(localizer: Localizer) -> re.Pattern[str]:
-    return re.compile(rf"(?:{_any_of(localizer, 'words-tell-something')})\W*")
+    return pattern(localizer, r"<words-tell-something>\W*")
 
 
-@lru_cache(maxsize=8)
 def _that(localizer: Localizer) -> re.Pattern[str]:
-    own = _any_of(localizer, "words-that-own")
-    return re.compile(rf"(?:{_any_of(localizer, 'words-that')})\s+(?!(?:{own})\b)")
+    return pattern(localizer, r"<words-that>\s+(?!<words-that-own>\b)")

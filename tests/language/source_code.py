@@ -43,6 +43,11 @@ class Use:
 
 def uses(path: str, source: str) -> Iterator[Use]:
     for node in ast.walk(ast.parse(source, path)):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):  # the form of a pattern names lists
+            listed = "|".join(re.findall(r"<(words-[^>]+)>", node.value))
+            yield from (
+                Use(f"{path}:{node.lineno}", message_id, None) for message_id in listed.split("|") if message_id
+            )
         if not isinstance(node, ast.Call):
             continue
         known = all(keyword.arg for keyword in node.keywords)

@@ -21,7 +21,7 @@ from chatbot.core.understanding.arguments import pick_option
 from chatbot.core.understanding.phrases import Phrases
 from chatbot.core.understanding.sentence import Sentence
 from chatbot.core.understanding.titles import title_after
-from chatbot.core.words import fold, spoken_words
+from chatbot.core.words import fold, pattern, spoken_words
 
 _UNTIL_NUMBER = re.compile(r"(?:(\w+) )?(\d{1,2})(?:st|nd|rd|th)?")
 _ON_TOP, _ATTENDEES = "added", "attendees"
@@ -168,8 +168,7 @@ def _without_twice(before: str, right: str) -> str:
 def _denials(ctx: Exchange, text: str) -> Iterator[tuple[str, str]]:
     """Yield what a text may say is right, and what is wrong."""
     yield without_denied(ctx, without_lead(ctx, text))
-    nots = "|".join(sorted(map(re.escape, spoken_words(ctx, "words-and-not")), key=len, reverse=True))
-    denied = re.compile(rf"(?:{nots})\s+(?P<after>.+)|(?P<before>.+?)\s+(?:no|not)", re.IGNORECASE)
+    denied = pattern(ctx.localizer, r"<words-and-not>\s+(?P<after>.+)|(?P<before>.+?)\s+(?:no|not)", re.IGNORECASE)
     clauses = list(clauses_of(text))
     for place, clause in enumerate(clauses):
         if (found := denied.fullmatch(clause)) is not None:
