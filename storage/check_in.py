@@ -287,7 +287,7 @@ class CheckIns:
 
     async def silence_of(self, mentor_id: int) -> Silence | None:
         """Return the open silence of a mentor."""
-        return (await self._session.scalars(_SILENCE_OF, {"mentor": mentor_id})).one_or_none()
+        return next(iter(await compiled_sql.find(self._session, _SILENCE_OF, {"mentor": mentor_id})), None)
 
     async def silences_ended(self, mentor_ids: Iterable[int]) -> dict[int, datetime]:
         """Return when each mentor's last silence ended, by mentor id; prompts missed before that are forgiven."""

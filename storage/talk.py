@@ -15,6 +15,15 @@ _MOST_FORGOTTEN = 500
 _LAST = select(func.max(Exchanged.last_at)).where(
     Exchanged.sender_id == bindparam("sender"), Exchanged.receiver_id == bindparam("receiver")
 )
+_LATEST_EXCHANGE = (
+    select(Exchanged)
+    .where(
+        or_(Exchanged.sender_id == bindparam("member"), Exchanged.receiver_id == bindparam("member")),
+        Exchanged.last_at >= bindparam("since"),
+    )
+    .order_by(Exchanged.last_at.desc())
+    .limit(1)
+)
 _OLD = (
     delete(Carried)
     .where(Carried.id.in_(select(Carried.id).where(Carried.at < bindparam("before")).limit(_MOST_FORGOTTEN)))
@@ -91,9 +100,8 @@ class Talk:
 
     async def latest_partner(self, member_id: int, since: datetime) -> int | None:
         """Return the id of the person with whom somebody exchanged their last words, if that was not before `since`."""
-        is_theirs = or_(Exchanged.sender_id == member_id, Exchanged.receiver_id == member_id)
-        query = select(Exchanged).where(is_theirs, Exchanged.last_at >= since).order_by(Exchanged.last_at.desc())
-        last = (await self._session.scalars(query.limit(1))).first()
+        found = await compiled_sql.find(self._session, _LATEST_EXCHANGE, {"member": member_id, "since": since})
+        last: Exchanged | None = next(iter(found), None)
         if last is None:
             return None
         return last.receiver_id if last.sender_id == member_id else last.sender_id

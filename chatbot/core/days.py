@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import lru_cache
@@ -13,7 +13,7 @@ from chatbot.core.dates.calendar import Day
 from chatbot.core.dates.grammar import Grammar
 from chatbot.core.dates.mending import mended
 from chatbot.core.dates.ranges import RangeFound, range_in
-from chatbot.core.dates.words import Kind, Lexicon, Token, lexicon_of, months_of, tokens_of
+from chatbot.core.dates.words import Kind, lexicon_of, months_of, tokens_of
 from chatbot.core.l10n import Localizer, writes_month_first
 from chatbot.core.words import UNDERSTOOD_BY_ALL, fold
 from chatbot.core.writer import Writer
@@ -77,20 +77,22 @@ def read_days(writer: Writer, text: str, *, past: bool = False) -> Sequence[date
     return _by_library(writer, fold(text), past=past)
 
 
-def _grammars(writer: Writer, text: str, *, past: bool = False) -> Iterator[Grammar]:
+def _grammars(writer: Writer, text: str, *, past: bool = False) -> Sequence[Grammar]:
     """Return the readings of a text that may tell of days: in the person's language and English, then in the others."""
-    month_first = writes_month_first(writer.locale, writer.timezone)
-    for lexicon, words in _worded(writer.localizer, writer.locale, text):
-        yield Grammar(words, lexicon, writer.today, month_first=month_first, past=past)
+    return _readings(writer.localizer, writer.locale, writer.timezone, writer.today, past, text)
 
 
 @lru_cache(maxsize=16)
-def _worded(localizer: Localizer, locale: str, text: str) -> Sequence[tuple[Lexicon, Sequence[Token]]]:
-    """Return the words of a text as each language has them, where they may tell of days; asked for more than once."""
+def _readings(
+    localizer: Localizer, locale: str, timezone: str, today: date, past: bool, text: str
+) -> Sequence[Grammar]:
+    """Read a text once that is asked about by several features; most tell of no day in any language."""
     tokens = tokens_of(text)
     lexicons = [lexicon_of(localizer, one) for one in dict.fromkeys((locale, *localizer.locales))]
-    readings = [(lexicon, mended(tokens, lexicon)) for lexicon in lexicons]
-    return tuple((lexicon, words) for lexicon, words in readings if lexicon.may_tell(words))
+    worded = [(mended(tokens, lexicon), lexicon) for lexicon in lexicons]
+    telling = [(words, lexicon) for words, lexicon in worded if lexicon.may_tell(words)]
+    month_first = writes_month_first(locale, timezone) if telling else None
+    return [Grammar(words, lexicon, today, month_first=month_first, past=past) for words, lexicon in telling]
 
 
 def _meant(day: Day) -> Sequence[date]:

@@ -38,6 +38,7 @@ def writes_month_first_elsewhere(locale: str) -> bool:
     return shown.find("d") < shown.find("M") and other.find("M") < other.find("d")
 
 
+@lru_cache(maxsize=1000)
 def writes_month_first(locale: str, timezone: str) -> bool | None:
     """Tell whether the month is written before the day where a person lives; None where readers differ, as of English.
 

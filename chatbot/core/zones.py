@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
@@ -66,12 +66,19 @@ def zones_at(clock: time, now: datetime) -> tuple[str, ...]:
 def zones_of_country(words: str, locales: Iterable[str]) -> tuple[str, ...]:
     """Return the zones of a country named in one of `locales`, or by its code; none for other words."""
     wanted = words.strip().casefold()
-    for locale in locales:
-        for code, name in Locale.parse(locale, sep="-").territories.items():
-            if len(code) == 2 and code.isalpha() and wanted in (name.casefold(), code.casefold()):
-                found = get_global("territory_zones").get(code, ())
-                return tuple(zone for zone in found if zone in zones())
-    return ()
+    code = next((codes[wanted] for codes in map(_countries_of, locales) if wanted in codes), "")
+    return tuple(zone for zone in get_global("territory_zones").get(code, ()) if zone in zones())
+
+
+@cache
+def _countries_of(locale: str) -> Mapping[str, str]:
+    """Return the code of each country by its name in a language, and by itself, in small letters."""
+    found: dict[str, str] = {}
+    for code, name in Locale.parse(locale, sep="-").territories.items():
+        if len(code) == 2 and code.isalpha():
+            found.setdefault(name.casefold(), code)
+            found.setdefault(code.casefold(), code)
+    return found
 
 
 def city_of(zone: str, locale: str) -> str:

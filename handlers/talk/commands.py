@@ -159,12 +159,12 @@ async def unmute(ctx: Context, args: Unmute) -> None:
 @feature.hears(Turn.UNSURE)
 async def keep_from(ctx: Context) -> bool:
     """Say that nothing went to the person who is not to hear of it, beside what was offered; tell whether one is."""
+    if ctx.heard.score >= _LIKELY and ctx.heard.intent not in _WRITING:
+        return False  # it wishes something, too
     words, file = _said(ctx)
     to = await _meant(ctx) if words and file is None else None
     if to is None or not keeps_from(ctx, words, to.name):
         return False
-    if ctx.heard.score >= _LIKELY and ctx.heard.intent not in _WRITING:
-        return False  # it wishes something, too
     await _say_kept(ctx, to, words)
     return True
 
@@ -172,12 +172,12 @@ async def keep_from(ctx: Context) -> bool:
 @feature.hears(Turn.UNSURE)
 async def goes_on(ctx: Context) -> bool:
     """Bring plain words to the person with whom the author is talking just now; tell whether there is one."""
-    partner = await _partner(ctx, ctx.rules.programme.talk_lasts)
-    if partner is None or await has_thread(ctx, partner):
-        return False
     words, file = _said(ctx)
-    if (not words and file is None) or _may_be_for_the_bot(ctx, partner):
+    if (not words and file is None) or _is_wish(ctx):
         return False
+    partner = await _partner(ctx, ctx.rules.programme.talk_lasts)
+    if partner is None or ctx.heard.people - {partner.id} or await has_thread(ctx, partner):
+        return False  # of somebody else must not be spoken by mistake
     last = await ctx.store.talk.last_between(ctx.me.id, partner.id)
     is_interrupted = last is not None and await _has_asked_since(ctx, last)
     if last is not None and (is_interrupted or last.sender_id == ctx.me.id):
@@ -261,11 +261,10 @@ def _asks_of_things(ctx: Context, words: str) -> bool:
     return asks(ctx, words) and said.isdisjoint(spoken_words(ctx, "words-to-you"))
 
 
-def _may_be_for_the_bot(ctx: Context, partner: Member) -> bool:
-    """Tell whether words are like a wish, or about somebody else who must not be spoken of by mistake."""
+def _is_wish(ctx: Context) -> bool:
+    """Tell whether words are like something that their author may wish from the bot."""
     command = ctx.registry.commands.get(ctx.heard.intent)
-    is_wish = (command is not None and may_run(ctx, command)) or ctx.heard.intent in ctx.registry.needs
-    return is_wish or bool(ctx.heard.people - {partner.id})
+    return (command is not None and may_run(ctx, command)) or ctx.heard.intent in ctx.registry.needs
 
 
 def _said(ctx: Context) -> tuple[str, RemoteFile | None]:

@@ -159,21 +159,18 @@ class Matcher:
 
     def match(self, *sentences: Sequence[str]) -> list[list[Match]]:
         """Return for each sentence the intents that it is like, with their scores, the likeliest first."""
-        import numpy as np
-        from scipy import sparse
+        return [self._matched(words) for words in sentences]
 
-        asked = [self._weighed(words) for words in sentences]
-        ends = np.cumsum([0, *(len(places) for places, _ in asked)])
-        places, values = (np.concatenate(parts) for parts in zip(*asked, strict=True))
-        rows = sparse.csr_matrix((values, places, ends), (len(asked), len(self._places)))
-        likeness = (rows @ self._columns).toarray()  # to each phrase
-        closest = np.maximum.reduceat(likeness, self._starts, axis=1)
-        beyond = np.clip(rows @ self._weights + self._bias, -_FARTHEST, _FARTHEST)
-        total = (1 - _NEAREST) * (1 + beyond) / 2 + _NEAREST * closest
-        return [
-            self._ranked(words, total[row], likeness[row], closest[row]) if len(asked[row][0]) else []
-            for row, words in enumerate(sentences)
-        ]
+    def _matched(self, words: Sequence[str]) -> list[Match]:
+        import numpy as np
+
+        places, values = self._weighed(words)
+        if not len(places):
+            return []
+        likeness = values @ self._columns[places]  # to each phrase
+        closest = np.maximum.reduceat(likeness, self._starts)
+        beyond = np.clip(values @ self._weights[places] + self._bias, -_FARTHEST, _FARTHEST)
+        return self._ranked(words, (1 - _NEAREST) * (1 + beyond) / 2 + _NEAREST * closest, likeness, closest)
 
     def _placed(self, word: str) -> Sequence[int | str]:
         """Return the places of what a word alone is compared by; the names of what is in no phrase."""
