@@ -1,39 +1,21 @@
-"""The indexes of what people say, built once a test session: each worker would need seven seconds for its own."""
+"""The planes between what people say, learned by one process of a test session: the others wait, and take them."""
 
 from __future__ import annotations
 
-import pickle
-from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
-from chatbot.core.understanding.matcher import Kinds, Matcher
-from chatbot.core.understanding.phrases import Phrases
+from chatbot.core.guide import questions
+from chatbot.core.understanding import cache, understanding
 from tests.sharing import alone
-
-_OWN = ("phrases", "kinds", "_places_of")
-"""The parts that each process has of its own, as they cannot be written down or are there already."""
 
 
 def share(folder: Path) -> None:
-    """Have every index of this process taken from `folder`, or put there if nobody has built it yet."""
-    build = Matcher.__init__
+    """Have every process that calls this with the same folder wait while another one learns."""
 
-    def take_or_build(index: Matcher, phrases: Phrases, kinds: Kinds) -> None:
-        file = folder / _name(phrases, kinds)
+    def in_turn(*arguments: Any) -> Any:
         with alone(folder):
-            if file.exists():
-                vars(index).update(pickle.loads(file.read_bytes()), phrases=phrases, kinds=kinds)
-                index._places_of = lru_cache(maxsize=4096)(index._placed)
-                return
-            build(index, phrases, kinds)
-            file.write_bytes(pickle.dumps({name: it for name, it in vars(index).items() if name not in _OWN}))
+            return cache.planes(*arguments)
 
-    Matcher.__init__ = take_or_build  # type: ignore[assignment, method-assign]
-
-
-def _name(phrases: Phrases, kinds: Kinds) -> str:
-    """Return the name of an index, by all that it is built of."""
-    marks = [kinds(one.intent, slot) for one in phrases.phrases for slot in one.slots]
-    words = (sorted(phrases.concepts.items()), sorted(phrases.day_joins), sorted(phrases.talk))
-    return sha256(repr((phrases.locale, phrases.phrases, words, marks)).encode()).hexdigest()
+    for module in (questions, understanding):
+        module.planes = in_turn  # type: ignore[attr-defined]

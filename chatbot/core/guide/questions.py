@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from chatbot.core.guide.pages import Passage
+from chatbot.core.understanding.cache import planes
 from chatbot.core.understanding.hints import without_politeness
 from chatbot.core.understanding.matcher import WORDS, Matcher
 from chatbot.core.understanding.phrases import Phrase, Phrases, read_phrases
@@ -42,7 +43,7 @@ class Likeness:
                 if words := without_politeness(words_in(sentence, known.spelling), known):
                     phrases[Phrase(key, words)] = None
         self._known = replace(known, phrases=tuple(phrases), talk=frozenset())
-        self._matcher = Matcher(self._known, lambda intent, slot: WORDS)
+        self._matcher = Matcher(self._known, lambda intent, slot: WORDS, planes)
         self._examples = frozenset(phrases)
         self._places = {one.key: place for place, one in enumerate(passages)}
 

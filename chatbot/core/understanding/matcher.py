@@ -9,18 +9,19 @@ from __future__ import annotations
 
 import math
 import re
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain, combinations, count, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from chatbot.core.understanding.phrases import Phrase, Phrases
-from chatbot.core.understanding.separating import separated
+from chatbot.core.understanding.separating import Learn, separated
 
 if TYPE_CHECKING:
     import numpy as np
@@ -106,9 +107,9 @@ def concepts_in(words: Sequence[str], concepts: Concepts) -> set[str]:
 class Matcher:
     """The index of one language's phrases."""
 
-    def __init__(self, phrases: Phrases, kinds: Kinds) -> None:
+    def __init__(self, phrases: Phrases, kinds: Kinds, learn: Learn = separated) -> None:
+        """learn: what finds the planes; `cache.planes` remembers them."""
         import numpy as np  # slow to load, so only what is understood waits for it
-        from scipy import sparse
 
         self.phrases = phrases
         self.kinds = kinds
@@ -123,31 +124,14 @@ class Matcher:
         self._forms = _forms_of(phrases, kinds)
         self.talk = {phrase.parts: phrase for phrase in phrases.phrases if phrase.intent in phrases.talk}
         self.intents = tuple(dict.fromkeys(phrase.intent for phrase in self._all))
-        of_word = cache(_features_of)  # the same few words again and again
-        counts = [features_of(words, phrases.concepts, of_word) for words in shown]
-        numbered: defaultdict[str, int] = defaultdict(count().__next__)
-        numbers = np.array([numbered[name] for name in chain.from_iterable(counts)], np.int32)
-        often = np.bincount(numbers)
-        kept = often >= _OFTEN
-        names = (name for name, is_kept in zip(numbered, kept.tolist(), strict=True) if is_kept)
-        self._places = {name: place for place, name in enumerate(names)}
-        self._rarity = (np.log((1 + len(counts)) / (1 + often[kept])) + 1).astype(np.float32)
-        of_kept = kept[numbers]
-        places = (np.cumsum(kept) - 1).astype(np.int32)[numbers[of_kept]]
-        times = np.fromiter(chain.from_iterable(one.values() for one in counts), np.float64, len(numbers))[of_kept]
-        weighed = (1 + np.log(times)).astype(np.float32) * self._rarity[places]
-        starts = np.cumsum([0, *map(len, counts)])
-        ends = np.concatenate(([0], np.cumsum(of_kept)))[starts]
-        lengths = np.sqrt(np.add.reduceat(np.append(weighed * weighed, np.float32(0)), ends[:-1]))
-        weighed /= np.repeat(np.maximum(lengths, 1e-6), np.diff(ends))
-        rows = sparse.csr_matrix((weighed, places, ends), (len(counts), len(self._places)))
+        self._places, self._rarity, rows = _rows_of(shown, phrases.concepts)
         self._position = {intent: place for place, intent in enumerate(self.intents)}
         self._meant = np.array([self._position[phrase.intent] for phrase in self._all])
-        edges = [*np.flatnonzero(np.diff(self._meant, prepend=-1)).tolist(), len(counts)]
+        edges = [*np.flatnonzero(np.diff(self._meant, prepend=-1)).tolist(), len(shown)]
         self._starts, self._sizes = np.array(edges[:-1]), np.diff(edges)  # the phrases of one intent stand together
         self._places_of = lru_cache(maxsize=4096)(self._placed)
         self._columns = rows.T.tocsr()
-        self._weights, self._bias = separated(rows, self._columns, self._meant, len(self.intents))
+        self._weights, self._bias = learn(rows, self._columns, self._meant, len(self.intents))
 
     def mended(self, word: str) -> str:
         """Return the known word that a word in no phrase is most likely a misspelling of; itself where none is near."""
@@ -206,6 +190,34 @@ class Matcher:
         order = order[total[order] >= _LEAST].tolist()
         scores, places = total.tolist(), phrases.tolist()
         return [Match(self.intents[one], scores[one], self._all[places[one]]) for one in order]
+
+
+def _rows_of(sentences: Sequence[Sequence[str]], concepts: Concepts) -> tuple[dict[str, int], np.ndarray, Any]:
+    """Return the features that are compared by with their places, how rare each is, and a sparse row a sentence."""
+    import numpy as np
+    from scipy import sparse
+
+    of_word = cache(_features_of)  # the same few words again and again
+    numbered: defaultdict[str, int] = defaultdict(count().__next__)
+    all_numbers, all_times, sizes = array("i"), array("d"), [0]  # of one sentence after another
+    for words in sentences:
+        counted = features_of(words, concepts, of_word)
+        all_numbers.extend(map(numbered.__getitem__, counted))
+        all_times.extend(counted.values())
+        sizes.append(len(counted))
+    numbers, times = np.array(all_numbers, np.int32), np.array(all_times, np.float64)
+    often = np.bincount(numbers)
+    kept = often >= _OFTEN
+    names = (name for name, is_kept in zip(numbered, kept.tolist(), strict=True) if is_kept)
+    places_of = {name: place for place, name in enumerate(names)}
+    rarity = (np.log((1 + len(sentences)) / (1 + often[kept])) + 1).astype(np.float32)
+    of_kept = kept[numbers]
+    places = (np.cumsum(kept) - 1).astype(np.int32)[numbers[of_kept]]
+    weights = (1 + np.log(times[of_kept])).astype(np.float32) * rarity[places]
+    ends = np.concatenate(([0], np.cumsum(of_kept)))[np.cumsum(sizes)]
+    lengths = np.sqrt(np.add.reduceat(np.append(weights * weights, np.float32(0)), ends[:-1]))
+    weights /= np.repeat(np.maximum(lengths, 1e-6), np.diff(ends))
+    return places_of, rarity, sparse.csr_matrix((weights, places, ends), (len(sentences), len(places_of)))
 
 
 def _forms_of(phrases: Phrases, kinds: Kinds) -> Mapping[str, Sequence[tuple[str, re.Pattern[str]]]]:

@@ -6,6 +6,7 @@ takes four times as long, one intent after another, and is half a sentence in a 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -15,10 +16,16 @@ _COST = 2.5
 """The weight of a phrase on the wrong side beside the simplicity of the plane."""
 _ROUNDS, _STEPS = 4, 6
 """Newton's method, each of whose rounds is solved nearly by conjugate gradients: more of either changes little."""
+PARAMETERS = (_COST, _ROUNDS, _STEPS)
+
+Planes = tuple["np.ndarray", "np.ndarray"]
+"""The weight of each feature for each intent, and a bias for each."""
+Learn = Callable[[Any, Any, "np.ndarray", int], Planes]
+"""From what phrases are compared by to the planes between their intents, see `separated`."""
 
 
-def separated(rows: Any, columns: Any, meant: np.ndarray, intents: int) -> tuple[np.ndarray, np.ndarray]:
-    """Return the planes by the squared hinge loss, all at once: the weight of each feature for each intent, and a bias.
+def separated(rows: Any, columns: Any, meant: np.ndarray, intents: int) -> Planes:
+    """Return the planes by the squared hinge loss, all at once.
 
     rows     what each phrase is compared by, a sparse row each
     columns  the same, transposed

@@ -19,6 +19,7 @@ from chatbot.core.registry import Command, Registry
 from chatbot.core.understanding import hints
 from chatbot.core.understanding.acts import act_of
 from chatbot.core.understanding.arguments import PEOPLE, pick
+from chatbot.core.understanding.cache import planes
 from chatbot.core.understanding.deciding import SURE, command_for, decide
 from chatbot.core.understanding.matcher import DAY, NUMBER, PERSON, WORDS, Match, Matcher, concepts_in
 from chatbot.core.understanding.mending import mended
@@ -363,4 +364,4 @@ def _built(locale: str, source: str, kinds: frozenset[tuple[tuple[str, str], Fie
                 return PERSON if slot in PEOPLE else _MARKS.get(slot, WORDS)
         return WORDS
 
-    return Matcher(read_phrases(locale, source), kind_of)
+    return Matcher(read_phrases(locale, source), kind_of, planes)
