@@ -12,6 +12,7 @@ from chatbot.core.exchange import Exchange, Pressed
 from chatbot.core.formatting import to_plain
 from chatbot.core.leaning import Act
 from chatbot.core.messages import ButtonStyle, Option
+from chatbot.core.phrases_heard import has_words
 from chatbot.core.pressing import Presses, asks_something, leaves_undone, waiting
 from chatbot.core.registry import C, may_run
 from chatbot.core.running import Runner
@@ -19,7 +20,6 @@ from chatbot.core.spoken import spoken
 from chatbot.core.understanding.answering import dashed, show
 from chatbot.core.understanding.deciding import GUIDE, HELP
 from chatbot.core.understanding.reading import Intention
-from chatbot.core.words import fold, spoken_words
 
 _SAYS_ITSELF = "forget"
 """The command that says itself what a yes in words does, and does not."""
@@ -77,7 +77,7 @@ class Agreeing(Generic[C]):
         alike = [option for option in options if option.command == options[0].command and self._has_card(ctx, option)]
         if len(real) == 1 and not alike:
             await self._presses.press(ctx, shown, real[0])
-        elif len(real) == 1 or (len(alike) > 1 and _says(ctx, text, "words-agree-all")):
+        elif len(real) == 1 or (len(alike) > 1 and has_words(ctx, text, "words-agree-all")):
             for option in alike:
                 show(ctx, self._registry.commands[option.command], Intention(option.command, option.args, 1.0))
         elif _is_guess(ctx, shown) and options[0].command not in (GUIDE, options[1].command):
@@ -116,7 +116,7 @@ def agrees(ctx: Exchange, text: str) -> bool | None:
     found = spoken(ctx, [("yes", "agree"), ("no",)], text)
     if found is None or found.position or not found.is_whole:
         return None
-    if not found.is_sure and _says(ctx, text, "words-agree-thanks"):
+    if not found.is_sure and has_words(ctx, text, "words-agree-thanks"):
         return None
     return found.is_sure
 
@@ -141,9 +141,3 @@ def _ends_something(shown: Pressed) -> bool:
     """Tell whether what a message proposes ends something for good, with a button that leaves it beside."""
     first, *others = shown.options
     return first.style == ButtonStyle.DANGER and any(map(leaves_undone, others))
-
-
-def _says(ctx: Exchange, text: str, message_id: str) -> bool:
-    """Tell whether a text has words of a list somewhere: `both` in `yes to both`."""
-    said = f" {' '.join(fold(word).strip('.,;:!¡') for word in text.split())} "
-    return any(f" {words} " in said for words in spoken_words(ctx, message_id))

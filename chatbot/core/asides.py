@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from chatbot.core.l10n import Localizer
-from chatbot.core.words import fold, in_every_language, spoken_words
+from chatbot.core.phrases_heard import has_words
+from chatbot.core.words import fold, pattern
 from chatbot.core.writer import Writer
 
 _LONGEST = 80
 """Characters of a question about who reads an answer; a longer text is one."""
+
+_WORDS, _END = r"(?:\w[\w']* ){0,4}", r"(?: \w[\w']*){0,3}"
+_ASKING = (
+    rf"<words-reads-who> {_WORDS}<words-reads-verb>(?: <words-reads-it>{_END})?",
+    rf"<words-reads-somebody> {_WORDS}<words-reads-verb> <words-reads-it>{_END}",
+    rf"<words-reads-is> {_WORDS}<words-reads-private>{_END}",
+)
+"""Forms of such questions: `who else can read this`, `does the council see it`, `is that private`."""
 
 
 def asks_who_reads(writer: Writer, text: str) -> bool:
@@ -18,27 +25,10 @@ def asks_who_reads(writer: Writer, text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     said = " ".join(re.sub(r"[^\w' ]+", " ", fold(text)).split())
-    while lead := next((one for one in spoken_words(writer, "words-aside-lead") if said.startswith(f"{one} ")), ""):
-        said = said[len(lead) + 1 :]
-    return any(pattern.fullmatch(said) for pattern in _patterns(writer.localizer))
+    said = pattern(writer.localizer, r"(?:<words-aside-lead> )*").sub("", said, count=1)
+    return any(pattern(writer.localizer, form).fullmatch(said) for form in _ASKING)
 
 
 def is_in_confidence(writer: Writer, text: str) -> bool:
     """Tell whether a text asks that nobody else reads what it says: `keep it between us`."""
-    said = " ".join(re.sub(r"[^\w' ]+", " ", fold(text)).split())
-    return any(words in said for words in spoken_words(writer, "words-between-us"))
-
-
-@lru_cache(maxsize=4)
-def _patterns(localizer: Localizer) -> tuple[re.Pattern[str], ...]:
-    who, somebody, reads, it, private, begins = (
-        "|".join(sorted(map(re.escape, in_every_language(localizer, f"words-reads-{name}")), key=len, reverse=True))
-        for name in ("who", "somebody", "verb", "it", "private", "is")
-    )
-    words = r"(?:\w[\w']* ){0,4}"
-    end = r"(?: \w[\w']*){0,3}"
-    return (
-        re.compile(rf"(?:{who}) {words}(?:{reads})(?: (?:{it}){end})?"),
-        re.compile(rf"(?:{somebody}) {words}(?:{reads}) (?:{it}){end}"),
-        re.compile(rf"(?:{begins}) {words}(?:{private}){end}"),
-    )
+    return has_words(writer, text, "words-between-us")

@@ -8,7 +8,8 @@ from enum import Enum, auto
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from chatbot.core.words import fold, spoken_words
+from chatbot.core.phrases_heard import has_phrase, plain_words
+from chatbot.core.words import spoken_words
 from chatbot.core.writer import Writer
 
 if TYPE_CHECKING:
@@ -61,9 +62,8 @@ def _stance(writer: Writer, before: Sequence[str], after: Sequence[str]) -> Stan
 
 
 def _has(writer: Writer, words: Sequence[str], message_id: str) -> bool:
-    said = f" {' '.join(words)} "
-    return any(f" {phrase} " in said for phrase in spoken_words(writer, message_id))
+    return has_phrase(writer, f" {' '.join(words)} ", message_id)
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"[\w']+", fold(text).replace("’", "'"))
+    return plain_words(text).split()

@@ -10,6 +10,7 @@ from chatbot.core.arguments import Arguments, PersonRef, hidden, holding
 from chatbot.core.errors import UserError
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
+from chatbot.core.phrases_heard import heard_words
 from chatbot.core.roles import Reach, Role
 from chatbot.core.writer import Writer, option_label_id
 from handlers.absence import jobs
@@ -17,7 +18,6 @@ from handlers.shared.contact import share_options
 from handlers.shared.context import Context, Event
 from handlers.shared.feature import Feature
 from handlers.shared.limits import held_back
-from handlers.shared.phrases_heard import heard_words
 from storage.models.absence import Backup, BackupState
 from storage.models.account import Member
 from storage.models.delivery import TopicKind

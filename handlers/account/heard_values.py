@@ -11,13 +11,13 @@ from typing import Any
 from chatbot.core.days import find_day
 from chatbot.core.errors import UserError
 from chatbot.core.formatting import clean
+from chatbot.core.phrases_heard import has_phrase, heard_words
 from chatbot.core.spoken import is_yes
 from chatbot.core.words import fold, spoken_words
 from chatbot.core.zones import zones_of_country
 from handlers.account import fields
 from handlers.account.join_date import read_joined
 from handlers.shared.context import Context
-from handlers.shared.phrases_heard import has_phrase, heard_words
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _MOST_WORDS = 4

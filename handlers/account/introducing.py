@@ -6,6 +6,7 @@ import re
 
 from chatbot.core.arguments import Line
 from chatbot.core.formatting import clean
+from chatbot.core.phrases_heard import has_phrase, heard_words
 from chatbot.core.registry import Turn
 from chatbot.core.words import fold, pattern
 from chatbot.core.writer import option_label
@@ -13,7 +14,6 @@ from handlers.account.commands import Profile, ProfileField
 from handlers.account.heard_values import country_in, interests_in
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
-from handlers.shared.phrases_heard import has_phrase, heard_words
 
 feature = Feature()
 

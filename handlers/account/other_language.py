@@ -7,12 +7,12 @@ from chatbot.core.formatting import clean, to_plain
 from chatbot.core.interruptions import clauses_of
 from chatbot.core.messages import MessageKind, Option
 from chatbot.core.noticing import language_written
+from chatbot.core.phrases_heard import has_phrase, heard_words, plain_words
 from handlers.account import fields
 from handlers.account.commands import Profile, ProfileField
 from handlers.account.heard_values import spoken_language_in
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
-from handlers.shared.phrases_heard import has_phrase, heard_words, plain_words
 from storage.models.limits import Doing
 
 feature = Feature()

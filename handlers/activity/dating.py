@@ -8,11 +8,11 @@ from chatbot.core.arguments import Line
 from chatbot.core.days import find_day
 from chatbot.core.formatting import clean
 from chatbot.core.messages import ButtonStyle
+from chatbot.core.phrases_heard import has_phrase, heard_words, plain_words
 from handlers.activity import rules
 from handlers.activity.arguments import Edit
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
-from handlers.shared.phrases_heard import has_phrase, heard_words, plain_words
 from storage.models.activity import Activity, ActivityKind
 
 feature = Feature()

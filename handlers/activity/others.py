@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from chatbot.core.formatting import to_plain
 from chatbot.core.messages import Option
+from chatbot.core.phrases_heard import after_name, begins_with, has_phrase, heard_words
 from chatbot.core.roles import Role
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
-from handlers.shared.phrases_heard import after_name, begins_with, has_phrase, heard_words
 
 feature = Feature()
 

@@ -9,7 +9,8 @@ from rapidfuzz import fuzz
 
 from chatbot.core.errors import Outdated, UserError
 from chatbot.core.messages import ButtonStyle, Option
-from chatbot.core.words import fold, spoken_words
+from chatbot.core.phrases_heard import has_words
+from chatbot.core.words import fold
 from chatbot.core.writer import Writer
 from handlers.announcement.arguments import Announce, Announcements
 from handlers.announcement.showing import quoted, text_of
@@ -62,8 +63,7 @@ def _likeness(writer: Writer, one: str, other: str) -> float:
 
 
 def _asks_for(writer: Writer, text: str) -> frozenset[str]:
-    words = f" {' '.join(fold(text).split())} "
-    return frozenset(name for name in _ASKED if any(f" {said} " in words for said in spoken_words(writer, name)))
+    return frozenset(name for name in _ASKED if has_words(writer, text, name))
 
 
 async def ask_anew(ctx: Context, row: Announcement) -> None:

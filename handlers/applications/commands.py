@@ -8,6 +8,7 @@ from typing import Any
 from chatbot.core.arguments import Arguments, Line, NoArguments, read_by
 from chatbot.core.errors import UserError
 from chatbot.core.l10n import Markup
+from chatbot.core.phrases_heard import begins_with, plain_words
 from chatbot.core.roles import Role
 from handlers.applications.rules import Requirements, check_motivation, requirements
 from handlers.shared.contact import share_options
@@ -15,7 +16,6 @@ from handlers.shared.context import Context
 from handlers.shared.council_items import put_before_council
 from handlers.shared.dates import day_of
 from handlers.shared.feature import Feature
-from handlers.shared.phrases_heard import begins_with, plain_words
 from handlers.shared.text import join
 from storage.models.activity import ActivityState
 from storage.models.council import CouncilItem, ItemKind

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from chatbot.core.arguments import PersonRef, dump_value
 from chatbot.core.formatting import clean, to_plain
 from chatbot.core.messages import Option
+from chatbot.core.phrases_heard import has_name, has_phrase, heard_words
 from chatbot.core.roles import Role
 from chatbot.core.understanding.answering import show
 from chatbot.core.understanding.reading import Intention
@@ -14,7 +15,6 @@ from handlers.changes.wishes import PassOn
 from handlers.shared.contact import write_option
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
-from handlers.shared.phrases_heard import has_name, has_phrase, heard_words
 from storage.models.account import Member
 from storage.models.pairs import Pair
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from chatbot.core.arguments import Line, PersonRef
 from chatbot.core.asides import is_in_confidence
 from chatbot.core.formatting import clean
+from chatbot.core.phrases_heard import asks
 from chatbot.core.referring import begins_with_pronoun
 from chatbot.core.roles import Role
 from chatbot.core.spoken import spoken
@@ -17,7 +18,6 @@ from handlers.check_in.said_about import IDS
 from handlers.check_in.second_thoughts import answered_last
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
-from handlers.shared.phrases_heard import asks
 from storage.models.check_in import CheckInAnswer
 
 feature = Feature()

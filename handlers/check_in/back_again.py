@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from chatbot.core.days import find_range
+from chatbot.core.phrases_heard import has_phrase, heard_words
 from chatbot.core.registry import Turn
 from chatbot.core.roles import Role
 from handlers.check_in.asking import Tell, open_rows, unanswered
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
-from handlers.shared.phrases_heard import has_phrase, heard_words
 
 feature = Feature()
 

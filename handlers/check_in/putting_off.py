@@ -6,12 +6,12 @@ from datetime import date
 
 from chatbot.core.days import find_day
 from chatbot.core.formatting import clean
+from chatbot.core.phrases_heard import has_phrase, heard_words
 from chatbot.core.roles import Role
 from handlers.check_in.asking import Tell, open_rows
 from handlers.shared.context import Context
 from handlers.shared.dates import day_of, moment_on
 from handlers.shared.feature import Feature
-from handlers.shared.phrases_heard import has_phrase, heard_words
 from storage.models.check_in import Prompt
 
 feature = Feature()

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from chatbot.core.arguments import PersonRef
 from chatbot.core.formatting import clean
 from chatbot.core.interruptions import clauses_of
+from chatbot.core.phrases_heard import plain_words as plain_words_of
 from chatbot.core.roles import Role
 from chatbot.core.spoken import Spoken, spoken
 from chatbot.core.understanding.answering import show
@@ -21,7 +22,6 @@ from handlers.check_in.commands import go_on, note_answer
 from handlers.check_in.said_about import ANSWERS, IDS, SaidAbout
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
-from handlers.shared.phrases_heard import plain_words as plain_words_of
 from storage.models.check_in import CheckIn, CheckInAnswer
 
 feature = Feature()

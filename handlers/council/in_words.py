@@ -5,6 +5,7 @@ from __future__ import annotations
 from chatbot.core.arguments import Line
 from chatbot.core.formatting import to_plain
 from chatbot.core.messages import ButtonStyle, Option
+from chatbot.core.phrases_heard import has_name, has_phrase, heard_words
 from chatbot.core.roles import Role
 from chatbot.core.understanding.tokens import folded
 from chatbot.core.words import pattern
@@ -14,7 +15,6 @@ from handlers.shared.context import Context
 from handlers.shared.council_duties import DECISIONS
 from handlers.shared.council_items import Resolve
 from handlers.shared.feature import Feature
-from handlers.shared.phrases_heard import has_name, has_phrase, heard_words
 from storage.models.council import Decision, ItemKind
 
 feature = Feature()

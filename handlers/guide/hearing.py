@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from chatbot.core.messages import Option
+from chatbot.core.phrases_heard import asks
 from chatbot.core.registry import Turn
 from handlers.guide.commands import in_own_language, offer, say_unanswered
 from handlers.guide.reading import show
 from handlers.guide.showing import library_of, to_all, to_passage
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
-from handlers.shared.phrases_heard import asks
 
 feature = Feature()
 _MOST_SUGGESTED = 2

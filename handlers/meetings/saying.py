@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from chatbot.core.days import find_day
 from chatbot.core.formatting import clean, to_plain
+from chatbot.core.phrases_heard import has_phrase, heard_words
 from chatbot.core.words import spoken_words
 from chatbot.core.writer import Writer
 from handlers.shared.clock_times import Words, moment_of, next_at, split_time
 from handlers.shared.context import Context
 from handlers.shared.dates import day_of
-from handlers.shared.phrases_heard import has_phrase, heard_words
 from storage.models.meetings import Meeting
 
 _MOST_DAYS = 4

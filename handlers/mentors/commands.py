@@ -14,6 +14,7 @@ from chatbot.core.errors import UserError
 from chatbot.core.formatting import clean, to_plain
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import ButtonStyle, Option
+from chatbot.core.phrases_heard import has_phrase, heard_words
 from chatbot.core.roles import Reach, Role
 from handlers.mentors import oversight
 from handlers.mentors.oversight import Capacity, Mentees
@@ -25,7 +26,6 @@ from handlers.shared.dates import day_of
 from handlers.shared.feature import Feature
 from handlers.shared.looks import note_look
 from handlers.shared.pairs import retire
-from handlers.shared.phrases_heard import has_phrase, heard_words
 from handlers.shared.text import join
 from storage.models.account import Member
 

@@ -7,6 +7,7 @@ from chatbot.core.days import find_range
 from chatbot.core.formatting import clean
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import ButtonStyle, Option
+from chatbot.core.phrases_heard import has_phrase, heard_words
 from chatbot.core.registry import Turn
 from chatbot.core.roles import Role
 from chatbot.core.spoken import ids_of, spoken
@@ -14,7 +15,6 @@ from handlers.offers.offering import Accept, Decline
 from handlers.offers.questions import languages, meant
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
-from handlers.shared.phrases_heard import has_phrase, heard_words
 from handlers.shared.text import join
 from storage.models.offers import Offer
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from chatbot.core.days import find_day
 from chatbot.core.formatting import clean
 from chatbot.core.l10n import Markup
+from chatbot.core.phrases_heard import begins_with, has_name, has_phrase, heard_words
 from chatbot.core.roles import Role
 from handlers.offers import offering
 from handlers.offers.commands import Offers
 from handlers.shared.context import Context
 from handlers.shared.dates import day_of
 from handlers.shared.feature import Feature
-from handlers.shared.phrases_heard import begins_with, has_name, has_phrase, heard_words
 from handlers.shared.text import join
 from storage.models.offers import Offer
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from chatbot.core.formatting import to_plain
 from chatbot.core.interruptions import has_clause
 from chatbot.core.messages import Option
+from chatbot.core.phrases_heard import has_phrase, heard_words
 from chatbot.core.roles import Role
 from chatbot.core.undoing import last_deed
 from handlers.shared.contact import write_option
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
-from handlers.shared.phrases_heard import has_phrase, heard_words
 from storage.models.offers import Offer
 
 feature = Feature()

@@ -12,6 +12,7 @@ from chatbot.core.errors import UserError
 from chatbot.core.formatting import to_plain
 from chatbot.core.interruptions import takes_back
 from chatbot.core.messages import ButtonStyle, Deed, MessageKind, Option, RemoteFile
+from chatbot.core.phrases_heard import asks, has_phrase, heard_words
 from chatbot.core.registry import Turn, may_run
 from chatbot.core.roles import Access, Reach, Role
 from chatbot.core.spoken import is_yes
@@ -20,7 +21,6 @@ from chatbot.core.understanding.deciding import HELP
 from chatbot.core.words import fold, spoken_words
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
-from handlers.shared.phrases_heard import asks, has_phrase, heard_words
 from handlers.talk.arguments import Mute, TellPerson, Unmute
 from handlers.talk.carrying import carry, change, check, hold, release
 from handlers.talk.rules import may_write

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from chatbot.core.asides import is_in_confidence
+from chatbot.core.phrases_heard import has_name, has_phrase, plain_words
 from chatbot.core.words import fold, spoken_words
 from handlers.shared.context import Context
-from handlers.shared.phrases_heard import has_name, has_phrase, plain_words
 from storage.models.account import Member
 
 _BRIEF = 3

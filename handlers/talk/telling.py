@@ -10,6 +10,7 @@ from chatbot.core.arguments import PersonRef
 from chatbot.core.audience import Audience
 from chatbot.core.formatting import to_plain
 from chatbot.core.messages import ButtonStyle, Option
+from chatbot.core.phrases_heard import has_phrase, heard_words
 from chatbot.core.registry import Turn
 from chatbot.core.roles import Role
 from chatbot.core.understanding.answering import label_of, show
@@ -21,7 +22,6 @@ from handlers.shared.asked_of_many import asked_of_many
 from handlers.shared.audience import leading_audience
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
-from handlers.shared.phrases_heard import has_phrase, heard_words
 from handlers.shared.text import shorten
 from handlers.talk.arguments import TellPerson
 from handlers.talk.carrying import check, hold

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 from chatbot.core.understanding.phrases import Phrase, Phrases
 from chatbot.core.understanding.sentence import Sentence
@@ -15,23 +16,34 @@ def holds_back(sentence: Sentence, nearest: Phrase, phrases: Phrases) -> bool:
     if "?" in sentence.text and any(f" {one} " in said and f" {one} " not in meant for one in phrases.conditions):
         return True
     for words in (phrases.negations, phrases.hedges, phrases.reports):
-        if sum(_times(said, words)) > sum(_times(meant, words)):
+        if (times := _times(said, words)) and times > _times(meant, words):
             return True
     return False
 
 
 def denies(clause: Sequence[str], phrases: Phrases) -> bool:
     """Tell whether a clause says no."""
-    return any(_times(f" {' '.join(clause)} ", phrases.negations))
+    return _times(f" {' '.join(clause)} ", phrases.negations) > 0
 
 
-def _times(text: str, words: Iterable[str]) -> Iterable[int]:
-    return (text.count(f" {one} ") for one in words)
+def _times(text: str, words: tuple[str, ...]) -> int:
+    """Return how often any of some words stand in a text."""
+    return sum(text.count(one) for one in _spaced(words) if one in text)
+
+
+@lru_cache(maxsize=64)
+def _spaced(words: tuple[str, ...]) -> Sequence[str]:
+    return [f" {one} " for one in words]
 
 
 def is_urgent(sentence: Sentence, phrases: Phrases) -> bool:
     """Tell whether a sentence is about something that cannot wait, by words or the beginning of words."""
-    return any(f" {start}" in sentence.plain for start in phrases.urgent)
+    return any(start in sentence.plain for start in _begun(phrases.urgent))
+
+
+@lru_cache(maxsize=16)
+def _begun(words: tuple[str, ...]) -> Sequence[str]:
+    return [f" {one}" for one in words]
 
 
 def without_politeness(words: Sequence[str], phrases: Phrases) -> tuple[str, ...]:

@@ -9,11 +9,9 @@ from typing import Any
 from chatbot.core.arguments import Field, FieldKind, PersonRef, dump_value
 from chatbot.core.roles import Role
 from chatbot.core.understanding.matcher import PERSON
-from chatbot.core.understanding.phrases import Phrase, Phrases
+from chatbot.core.understanding.phrases import Around, Phrase, Phrases, Slots
 from chatbot.core.understanding.sentence import Sentence
 
-Around = tuple[str, str, str]
-"""The two words before a person or a slot, and the one after it."""
 _FEW = 4
 """Words of a clause that only adds somebody to the one before: `and Ivo too`."""
 
@@ -40,8 +38,8 @@ def pick_people(
         if not fits:
             continue
         if wanted[name].holds and wanted[name].holds != Role.MENTEE:
-            slots = _slots(name, nearest, phrases)
-            fits.sort(key=lambda number: -max((_alike(found[number], slot) for slot in slots), default=0))
+            all_around = _around_all(name, nearest, phrases)
+            fits.sort(key=lambda number: -max((_alike(found[number], one) for one in all_around), default=0))
         elif wanted[name].holds:
             mentees = mentees or fits
         given[name] = dump_value(people[fits[0]])
@@ -86,24 +84,34 @@ def _fills(wanted: Sequence[Field], people: Sequence[PersonRef]) -> bool:
 def _order(names: Sequence[str], said: Sequence[Around], nearest: Phrase, phrases: Phrases) -> Sequence[str]:
     count = min(len(said), len(names))
     order, most = tuple(names), -1
-    for phrase in (nearest, *phrases.by_intent[nearest.intent]):
-        slots = [place for place, part in enumerate(phrase.parts) if part[1:-1] in names]
-        if len(slots) < count:
+    for slots in (_slots_of(nearest), *_all_slots(nearest.intent, phrases)):
+        found = [(name, around) for name, around in slots if name in names]
+        if len(found) < count:
             continue
-        alike = sum(_alike(_around(phrase.parts, slot), around) for slot, around in zip(slots, said, strict=False))
+        alike = sum(_alike(around, those) for (_, around), those in zip(found, said, strict=False))
         if alike > most:
-            order, most = tuple(phrase.parts[slot][1:-1] for slot in slots), alike
+            order, most = tuple(name for name, _ in found), alike
     return tuple(dict.fromkeys((*order, *names)))
 
 
-def _slots(name: str, nearest: Phrase, phrases: Phrases) -> Sequence[Around]:
+def _around_all(name: str, nearest: Phrase, phrases: Phrases) -> Sequence[Around]:
     """Return the words around an argument in all phrases of a command."""
-    slot = f"{{{name}}}"
-    return [
-        _around(phrase.parts, phrase.parts.index(slot))
-        for phrase in phrases.by_intent[nearest.intent]
-        if slot in phrase.parts
-    ]
+    all_slots = _all_slots(nearest.intent, phrases)
+    return [next(around for slot, around in slots if slot == name) for slots in all_slots if name in dict(slots)]
+
+
+def _all_slots(intent: str, phrases: Phrases) -> Sequence[Slots]:
+    """Return the slots of each phrase of a command that has any, those that are alike once."""
+    if intent not in phrases.around_slots:
+        phrases.around_slots[intent] = [*dict.fromkeys(filter(None, map(_slots_of, phrases.by_intent[intent])))]
+    return phrases.around_slots[intent]
+
+
+def _slots_of(phrase: Phrase) -> Slots:
+    """Return the arguments of a phrase with the words around them."""
+    return tuple(
+        (part[1:-1], _around(phrase.parts, place)) for place, part in enumerate(phrase.parts) if part[0] == "{"
+    )
 
 
 def _around(words: Sequence[str], place: int) -> Around:

@@ -17,6 +17,10 @@ SMALL_TALK, SECOND_LINES = "small_talk", "second_lines"
 _PART = re.compile(r"\{(\w+)\}|([^{}]+)")
 _GRAMMAR = re.compile(r"^\[grammar\]\n.*?(?=^\[|\Z)", re.DOTALL | re.MULTILINE)
 _KEYS = {"words", "phrases", "all_words"}
+Around = tuple[str, str, str]
+"""The two words before a person or a slot, and the one after it."""
+Slots = tuple[tuple[str, Around], ...]
+"""The arguments of a phrase with the words around them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,11 @@ class Phrases:
     def own(self) -> frozenset[str]:
         """The words of this language; examples hold words of others, too."""
         return frozenset(part for one in self.phrases if not one.is_example for part in one.parts)
+
+    @cached_property
+    def around_slots(self) -> dict[str, Sequence[Slots]]:
+        """The slots of an intent's phrases, those alike once: put here when they are first asked for."""
+        return {}
 
     @cached_property
     def by_intent(self) -> Mapping[str, Sequence[Phrase]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import lru_cache
 
 from chatbot.core.formatting import clean
@@ -26,7 +27,12 @@ def heard_words(message: IncomingMessage) -> str:
 
 def has_phrase(writer: Writer, words: str, message_id: str) -> bool:
     """Tell whether some phrase of a list stands among `heard_words`."""
-    return any(phrase in words for phrase in _phrases(writer.localizer, message_id))
+    return _lists(writer.localizer).has(words, message_id)
+
+
+def has_words(writer: Writer, text: str, message_id: str) -> bool:
+    """Tell whether some phrase of a list stands anywhere in a text."""
+    return has_phrase(writer, f" {plain_words(text)} ", message_id)
 
 
 def begins_with(writer: Writer, words: str, message_id: str) -> bool:
@@ -66,6 +72,37 @@ def plain_words(text: str) -> str:
     return " ".join(_NO_WORD.sub(" ", fold(text).replace("'", "")).split())
 
 
-@lru_cache(maxsize=200)
+class _Lists:
+    """The phrases of all lists that are asked for, by their first words: one pass over a text finds those in it."""
+
+    def __init__(self, localizer: Localizer) -> None:
+        self._localizer = localizer
+        self._known: set[str] = set()
+        self._by_word: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        self._in = lru_cache(maxsize=32)(self._find)
+
+    def has(self, words: str, message_id: str) -> bool:
+        """Tell whether some phrase of a list stands among words."""
+        if message_id not in self._known:
+            self._learn(message_id)
+        return message_id in self._in(words)
+
+    def _learn(self, message_id: str) -> None:
+        for phrase in _phrases(self._localizer, message_id):
+            if first := phrase.split()[:1]:
+                self._by_word[first[0]].append((phrase, message_id))
+        self._known.add(message_id)
+        self._in.cache_clear()
+
+    def _find(self, words: str) -> frozenset[str]:
+        """Return the lists of which some phrase stands among words."""
+        begun = (self._by_word.get(word, ()) for word in set(words.split()))
+        return frozenset(message_id for some in begun for phrase, message_id in some if phrase in words)
+
+
+_lists = lru_cache(maxsize=4)(_Lists)
+
+
+@lru_cache(maxsize=1000)
 def _phrases(localizer: Localizer, message_id: str) -> tuple[str, ...]:
     return tuple(f" {plain_words(phrase)} " for phrase in in_every_language(localizer, message_id))
