@@ -14,7 +14,7 @@ from chatbot.core.messages import Option
 from chatbot.core.parsing import read
 from chatbot.core.questions import key_of, without_mark
 from chatbot.core.spoken import is_yes
-from chatbot.core.words import fold, plain_forms, spoken_words
+from chatbot.core.words import fold, pattern, plain_forms, spoken_words
 from chatbot.core.writer import Writer
 
 FREE = (FieldKind.LINE, FieldKind.WORD)
@@ -61,14 +61,12 @@ def thinks_again(writer: Writer, text: str) -> bool:
 
     Its first words say so, whatever follows them, or all of a later clause does, but for a few words behind it.
     """
-    known, leads = spoken_words(writer, "words-think-again"), spoken_words(writer, "words-hesitate")
+    again, leads = (pattern(writer.localizer, form) for form in ("<words-think-again> ", "(?:<words-hesitate> )*"))
     is_first = True
     for clause in clauses_of(text):
-        said = " ".join([*fold(clause).replace("’", "'").split(), ""])
-        while lead := next((one for one in leads if said.startswith(f"{one} ")), ""):
-            said = said[len(lead) + 1 :]
-        found = max((one for one in known if said.startswith(f"{one} ")), key=len, default="")
-        if found and (is_first or len(said[len(found) :].split()) <= _FEW):
+        said = leads.sub("", " ".join([*fold(clause).split(), ""]), count=1)
+        found = again.match(said)
+        if found is not None and (is_first or len(said[found.end() :].split()) <= _FEW):
             return True
         is_first = is_first and not said
     return False

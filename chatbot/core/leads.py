@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from chatbot.core.exchange import Exchange
 from chatbot.core.interruptions import clauses_of
-from chatbot.core.l10n import Localizer
 from chatbot.core.spoken import is_yes, phrases_of
-from chatbot.core.words import fold, in_every_language, pattern, spoken_words
-
-_AFTER = re.compile(r"[\s,.;:!–—-]+")
+from chatbot.core.understanding.tokens import folded
+from chatbot.core.words import fold, pattern, spoken_words
 
 
 def leads_of(ctx: Exchange) -> frozenset[str]:
@@ -33,32 +29,19 @@ def without_lead(ctx: Exchange, text: str, *, ends: str = "words-polite", leads:
     ends   the list of what is left out at its end; empty for nothing
     leads  a further list of what is left out at its beginning
     """
-    listed = _by_first_sign(ctx.localizer, ("words-correct", "words-meant", *((leads,) if leads else ())))
-    said, found = text.strip(), True
-    while found:
-        found = False
-        for lead in listed.get(fold(said[:1]), ()):
-            if fold(said[: len(lead)].replace("’", "'")) == lead and _AFTER.match(said, len(lead)):
-                said, found = said[len(lead) :].strip(" \t\n,.;:!–—-"), True
-                break
-    if ends and fold(said).endswith(_behind_a_space(ctx.localizer, ends)):
-        for polite in spoken_words(ctx, ends):
-            if fold(said).endswith(f" {polite}"):
-                said = said[: -len(polite)].rstrip(" ,.!")
+    lists = "|".join(("words-correct", "words-meant", *((leads,) if leads else ())))
+    lead, said = pattern(ctx.localizer, rf"<{lists}>[\s,.;:!–—-]+"), text.strip()
+    while (led := lead.match(_plain(said))) is not None:
+        said = said[led.end() :].strip(" \t\n,.;:!–—-")
+    end = pattern(ctx.localizer, rf"[ ,.!]*\s<{ends}>[\s.,!?¡¿]*$") if ends else None
+    while end is not None and (closing := end.search(_plain(said))) is not None:
+        said = said[: closing.start()]
     return said.strip(" .!¡")
 
 
-@lru_cache(maxsize=16)
-def _by_first_sign(localizer: Localizer, message_ids: tuple[str, ...]) -> Mapping[str, Sequence[str]]:
-    """Return the words of some lists by the sign they begin with, the longest first."""
-    words = frozenset().union(*(in_every_language(localizer, message_id) for message_id in message_ids))
-    by_length = sorted(words, key=len, reverse=True)
-    return {sign: [word for word in by_length if word[:1] == sign] for sign in {word[:1] for word in words}}
-
-
-@lru_cache(maxsize=16)
-def _behind_a_space(localizer: Localizer, message_id: str) -> tuple[str, ...]:
-    return tuple(f" {word}" for word in in_every_language(localizer, message_id))
+def _plain(text: str) -> str:
+    """Return a text as the lists have it, sign for sign as long as it was."""
+    return folded(text).replace("’", "'")
 
 
 def beside_denial(ctx: Exchange, text: str) -> str:

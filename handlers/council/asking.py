@@ -11,7 +11,8 @@ from chatbot.core.messages import Option
 from chatbot.core.roles import Access
 from chatbot.core.understanding.answering import show
 from chatbot.core.understanding.reading import Intention
-from chatbot.core.words import fold, in_every_language
+from chatbot.core.understanding.tokens import folded
+from chatbot.core.words import pattern
 from chatbot.core.writer import Writer
 from handlers.shared.context import Context
 from handlers.shared.council_items import add_note, put_before_council, settle
@@ -71,10 +72,9 @@ async def council(ctx: Context, args: Ask) -> None:
 async def hear_words_for_it(ctx: Context) -> bool:
     """Show words for the council to whom asking it was offered, `then tell them that ...`; tell whether they are."""
     text = clean(ctx.message.text).strip()
-    leads = sorted(in_every_language(ctx.localizer, "words-tell-council"), key=len, reverse=True)
-    lead = next((one for one in leads if fold(text[: len(one)]) == one and text[len(one) : len(one) + 1] in " :,"), "")
-    words = text[len(lead) :].strip(" :,")
-    shown = await ctx.shown(None) if lead and words else None
+    led = pattern(ctx.localizer, r"<words-tell-council>(?=[ :,])").match(folded(text))
+    words = text[led.end() :].strip(" :,") if led is not None else ""
+    shown = await ctx.shown(None) if words else None
     if shown is None or shown.is_answered or not any(one.command == Ask.command for one in shown.options[:1]):
         return False
     show(ctx, ctx.registry.commands[Ask.command], Intention(Ask.command, Ask(Line(words)).dump(), 1.0))

@@ -39,12 +39,17 @@ def mended(tokens: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]:
     return fixed
 
 
-def _ends(kinds: Sequence[str], tokens: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
+def _ends(kinds: tuple[str, ...], tokens: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
     """Tell whether words of one of these kinds, or a number, end before a token."""
     before = tokens[place - 1].word
     if before.isdecimal():
         return NUMBERS in kinds and len(before) <= 3
-    return any(lexicon.ends_with(kind, before) for kind in kinds)
+    return before in _last_words(lexicon, kinds)
+
+
+@lru_cache(maxsize=64)
+def _last_words(lexicon: Lexicon, kinds: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for kind in kinds for word in lexicon.last_words(kind))
 
 
 def _nearest(word: str, words: tuple[str, ...]) -> str:

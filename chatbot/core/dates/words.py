@@ -124,9 +124,8 @@ class Lexicon:
                 some.sort(key=lambda phrase: -len(phrase[0]))
         self.first_words = frozenset(word for phrases in self._by_kind.values() for word in phrases)
         self._telling = frozenset(word for kind in _TELLING for word in self._by_kind.get(kind, ()))
-        every = [(kind, words) for kind, some in self._by_kind.items() for one in some.values() for words, _ in one]
-        self.words = frozenset(word for _, words in every for word in words)
-        self._last_words = frozenset((kind, words[-1]) for kind, words in every)
+        every = (words for some in self._by_kind.values() for one in some.values() for words, _ in one)
+        self.words = frozenset(word for words in every for word in words)
 
     def _learn(self, localizer: Localizer, spoken: str) -> None:
         for kind in Kind:
@@ -165,9 +164,9 @@ class Lexicon:
         """Tell whether words can tell of a day or a length of time at all."""
         return any(token.word in self._telling or token.word[0] in FIGURES for token in tokens)
 
-    def ends_with(self, kind: str, word: str) -> bool:
-        """Tell whether a phrase of a kind ends with a word."""
-        return (kind, word) in self._last_words
+    def last_words(self, kind: str) -> Sequence[str]:
+        """Return the words with which the phrases of a kind end."""
+        return [words[-1] for some in self._by_kind.get(kind, {}).values() for words, _ in some]
 
     def single_words(self, kind: str) -> Sequence[str]:
         """Return the phrases of a kind that are one word."""

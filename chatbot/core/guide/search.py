@@ -168,6 +168,7 @@ class Index:
         self._taught = frozenset(key for key, some in questions.asked.items() if len(some) >= _ENOUGH)
         is_learned = any(passage.key in questions.asked for passage in self._passages)
         self._likeness = Likeness(words.locale, self._passages, questions) if is_learned else None
+        self._mended = lru_cache(maxsize=4096)(self._nearest)
         self._known = (*self._found, *(word for word, term in words.alike.items() if term in self._found))
 
     def search(self, text: str) -> Found:
@@ -256,7 +257,7 @@ class Index:
                 scores[number] = score * (1 + _AS_ASKED * max(together, default=0.0))
         return scores
 
-    def _mended(self, term: str) -> tuple[str, float]:
+    def _nearest(self, term: str) -> tuple[str, float]:
         """Return the word of the guide that is meant, and how much it counts; an empty one if there is none."""
         if term in self._found:
             return term, 1.0

@@ -69,6 +69,7 @@ def words_in(text: str, spelling: Mapping[str, str]) -> list[str]:
     return [part for word in words for part in spelling.get(word, word).split()]
 
 
+@lru_cache(maxsize=4096)
 def _squeezed(word: str) -> str:
     """Return a word without lengthened letters: `helllp`, `ayudaaaa`."""
     return _LENGTHENED.sub(r"\1", word) if len(set(word)) > 1 else word
