@@ -13,7 +13,7 @@ from chatbot.core.dates.calendar import Day
 from chatbot.core.dates.grammar import Grammar
 from chatbot.core.dates.mending import mended
 from chatbot.core.dates.ranges import RangeFound, range_in
-from chatbot.core.dates.words import Kind, lexicon_of, months_of, tokens_of
+from chatbot.core.dates.words import Kind, Lexicon, Token, lexicon_of, months_of, tokens_of
 from chatbot.core.l10n import Localizer, writes_month_first
 from chatbot.core.words import UNDERSTOOD_BY_ALL, fold
 from chatbot.core.writer import Writer
@@ -86,13 +86,19 @@ def _grammars(writer: Writer, text: str, *, past: bool = False) -> Sequence[Gram
 def _readings(
     localizer: Localizer, locale: str, timezone: str, today: date, past: bool, text: str
 ) -> Sequence[Grammar]:
-    """Read a text once that is asked about by several features; most tell of no day in any language."""
+    """Read a text once that several features ask about."""
+    worded = _worded(localizer, locale, text)
+    month_first = writes_month_first(locale, timezone) if worded else None
+    return [Grammar(words, lexicon, today, month_first=month_first, past=past) for lexicon, words in worded]
+
+
+@lru_cache(maxsize=16)
+def _worded(localizer: Localizer, locale: str, text: str) -> Sequence[tuple[Lexicon, Sequence[Token]]]:
+    """Return the words of a text as each language has them, where they may tell of days; most texts tell of none."""
     tokens = tokens_of(text)
     lexicons = [lexicon_of(localizer, one) for one in dict.fromkeys((locale, *localizer.locales))]
-    worded = [(mended(tokens, lexicon), lexicon) for lexicon in lexicons]
-    telling = [(words, lexicon) for words, lexicon in worded if lexicon.may_tell(words)]
-    month_first = writes_month_first(locale, timezone) if telling else None
-    return [Grammar(words, lexicon, today, month_first=month_first, past=past) for words, lexicon in telling]
+    readings = [(lexicon, mended(tokens, lexicon)) for lexicon in lexicons]
+    return [(lexicon, words) for lexicon, words in readings if lexicon.may_tell(words)]
 
 
 def _meant(day: Day) -> Sequence[date]:

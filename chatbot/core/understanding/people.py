@@ -82,6 +82,8 @@ def _fills(wanted: Sequence[Field], people: Sequence[PersonRef]) -> bool:
 
 
 def _order(names: Sequence[str], said: Sequence[Around], nearest: Phrase, phrases: Phrases) -> Sequence[str]:
+    if len(names) == 1:
+        return names
     count = min(len(said), len(names))
     order, most = tuple(names), -1
     for slots in (_slots_of(nearest), *_all_slots(nearest.intent, phrases)):
