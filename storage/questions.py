@@ -16,6 +16,7 @@ from storage.models.delivery import OpenQuestion
 
 _Key = tuple[str, str, str]
 
+_OF_USER = select(OpenQuestion).where(OpenQuestion.user_id == bindparam("user_id"))
 _OF_USERS = select(OpenQuestion).where(OpenQuestion.user_id.in_(bindparam("user_ids", expanding=True)))
 
 _EXPIRED = select(OpenQuestion).where(OpenQuestion.expires_at <= bindparam("now")).order_by(OpenQuestion.id).limit(500)
@@ -41,10 +42,15 @@ class Questions:
             unread = dict.fromkeys(self._expected - self._known.keys())
             self._expected.clear()
             self._known |= unread
-            for row in await self._session.scalars(_OF_USERS, {"user_ids": [user_id for _, user_id, _ in unread]}):
+            for row in await self._of([user_id for _, user_id, _ in unread]):
                 if (found := (row.network, row.user_id, row.room_id)) in unread:
                     self._known[found] = row
         return self._known[key]
+
+    async def _of(self, user_ids: Sequence[str]) -> Sequence[OpenQuestion]:
+        if len(user_ids) == 1:  # mostly one message at a time, and no question
+            return await compiled_sql.find(self._session, _OF_USER, {"user_id": user_ids[0]})
+        return (await self._session.scalars(_OF_USERS, {"user_ids": user_ids})).all()
 
     async def put(
         self,

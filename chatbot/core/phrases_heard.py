@@ -9,7 +9,8 @@ from functools import lru_cache
 from chatbot.core.formatting import clean
 from chatbot.core.l10n import Localizer
 from chatbot.core.messages import IncomingMessage, MessageKind
-from chatbot.core.words import fold, in_every_language, spoken_words
+from chatbot.core.understanding.tokens import folded
+from chatbot.core.words import fold, in_every_language, pattern, spoken_words
 from chatbot.core.writer import Writer
 
 LONGEST = 300
@@ -33,6 +34,13 @@ def has_phrase(writer: Writer, words: str, message_id: str) -> bool:
 def has_words(writer: Writer, text: str, message_id: str) -> bool:
     """Tell whether some phrase of a list stands anywhere in a text."""
     return has_phrase(writer, f" {plain_words(text)} ", message_id)
+
+
+def found_in(writer: Writer, text: str, message_id: str) -> re.Match[str] | None:
+    """Return where some phrase of a list stands in a text; it is searched sign by sign only where there is one."""
+    if not has_words(writer, text, message_id):
+        return None
+    return pattern(writer.localizer, rf"(?<!\w)<{message_id}>(?!\w)").search(folded(text))
 
 
 def begins_with(writer: Writer, words: str, message_id: str) -> bool:
@@ -67,6 +75,7 @@ def _without(writer: Writer, words: str, leads: str) -> str:
     return words
 
 
+@lru_cache(maxsize=32)
 def plain_words(text: str) -> str:
     """Return the words of a text, folded and without signs, with a space between."""
     return " ".join(_NO_WORD.sub(" ", fold(text).replace("'", "")).split())

@@ -193,7 +193,7 @@ def _longest(phrases: Sequence[Phrases], tokens: Sequence[_Token], begin: int) -
 def _at(phrases: Phrases, tokens: Sequence[_Token], begin: int) -> int | None:
     for words in phrases.get(tokens[begin].word, ()) if begin < len(tokens) else ():
         end = begin + len(words)
-        if end <= len(tokens) and all(token.word == word for token, word in zip(tokens[begin:end], words, strict=True)):
+        if end <= len(tokens) and all(tokens[begin + at].word == words[at] for at in range(1, len(words))):
             return end
     return None
 

@@ -119,7 +119,8 @@ def is_alike(name: str, other: str) -> bool:
 def pattern(localizer: Localizer, form: str, flags: int = 0) -> re.Pattern[str]:
     """Compile a form once in which `<words-and>` stands for any of the words of that list, in every language.
 
-    The longest word comes first; `<words-and|words-polite>` stands for those of several lists.
+    The longest word comes first; `<words-and|words-polite>` stands for those of several lists. What people wrote does
+    not belong in a form.
     """
     return re.compile(_LISTS.sub(lambda found: _any_of(localizer, found[1].split("|")), form), flags)
 

@@ -7,12 +7,11 @@ from datetime import date
 from chatbot.core.arguments import dump_value
 from chatbot.core.days import find_range
 from chatbot.core.formatting import clean
+from chatbot.core.phrases_heard import found_in
 from chatbot.core.registry import Turn
 from chatbot.core.roles import Role
 from chatbot.core.understanding.answering import show
 from chatbot.core.understanding.reading import Intention
-from chatbot.core.understanding.tokens import folded
-from chatbot.core.words import pattern
 from handlers.absence.commands import Away
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
@@ -31,7 +30,7 @@ async def show_until_when(ctx: Context) -> bool:
     text = clean(ctx.message.text).strip()
     if Role.MENTOR not in ctx.roles or not ctx.message.direct or "?" in text or len(text) > _LONGEST:
         return False
-    is_said = pattern(ctx.localizer, r"\b<words-cannot-until>\s").search(folded(text)) is not None
+    is_said = found_in(ctx, text, "words-cannot-until") is not None
     since = ctx.today if is_said else await _shown_since(ctx, text)
     said = find_range(ctx, text) if since is not None else None
     until = said.ranges[0].last if said is not None else None

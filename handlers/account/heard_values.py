@@ -13,7 +13,8 @@ from chatbot.core.errors import UserError
 from chatbot.core.formatting import clean
 from chatbot.core.phrases_heard import has_phrase, heard_words
 from chatbot.core.spoken import is_yes
-from chatbot.core.words import fold, spoken_words
+from chatbot.core.understanding.tokens import folded
+from chatbot.core.words import fold, pattern, spoken_words
 from chatbot.core.zones import zones_of_country
 from handlers.account import fields
 from handlers.account.join_date import read_joined
@@ -168,9 +169,8 @@ def _first_read(said: Iterable[str], read: Callable[[str], object]) -> str:
 
 def _name_in(ctx: Context, words: str) -> str:
     said = words.strip()
-    for lead in sorted(spoken_words(ctx, "words-call-me"), key=len, reverse=True):
-        if fold(said).startswith(f"{lead} "):
-            said = said[len(lead) :].strip()
+    if (led := pattern(ctx.localizer, r"(?:<words-call-me>\s+)+").match(folded(said))) is not None:
+        said = said[led.end() :]
     words_of_it = said.split()
     if words_of_it and fold(words_of_it[0]) in spoken_words(ctx, "words-no-name"):
         return ""  # `call me if you find somebody`

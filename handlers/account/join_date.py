@@ -11,7 +11,7 @@ from datetime import date
 
 from chatbot.core.days import month_number, read_day
 from chatbot.core.errors import UserError
-from chatbot.core.words import fold, spoken_words
+from chatbot.core.words import fold, pattern, spoken_words
 from chatbot.core.writer import Writer
 from handlers.account.fields import check_joined, read_short
 
@@ -42,10 +42,8 @@ def read_joined(writer: Writer, value: str) -> Joined:
 
 def _without_about(writer: Writer, words: str) -> str:
     """Return the words without an introductory "about"."""
-    for about in sorted(spoken_words(writer, "words-about"), key=len, reverse=True):
-        if match := re.fullmatch(rf"{re.escape(about)}\.? (.+)", words):
-            return match[1]
-    return words
+    match = pattern(writer.localizer, r"<words-about>\.? (.+)").fullmatch(words)
+    return match[1] if match is not None else words
 
 
 def _middle(writer: Writer, words: str) -> date | None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from chatbot.core.formatting import clean
+from chatbot.core.phrases_heard import found_in
 from chatbot.core.registry import Turn
 from chatbot.core.understanding.answering import show
 from chatbot.core.understanding.reading import Intention
-from chatbot.core.understanding.tokens import folded
-from chatbot.core.words import pattern
 from handlers.account.commands import Profile, ProfileField
 from handlers.account.heard_values import address_in, joined_in
 from handlers.shared.context import Context
@@ -40,5 +39,5 @@ async def show_what_is_said(ctx: Context) -> bool:
 
 def _joined(ctx: Context, text: str) -> str:
     """Return since when a sentence says that its author has been here, as it says that; empty for any other."""
-    found = pattern(ctx.localizer, r"\b<words-here-since>\b").search(folded(text))
+    found = found_in(ctx, text, "words-here-since")
     return joined_in(ctx, text[found.end() :]) if found is not None else ""

@@ -9,6 +9,7 @@ from typing import Any
 from chatbot.core.arguments import dump_value
 from chatbot.core.days import find_day
 from chatbot.core.formatting import clean
+from chatbot.core.phrases_heard import found_in
 from chatbot.core.registry import Turn
 from chatbot.core.understanding.answering import show
 from chatbot.core.understanding.reading import Intention
@@ -55,12 +56,12 @@ def _shows(ctx: Context, given: dict[str, Any]) -> bool:
 
 def _planned(ctx: Context, text: str) -> dict[str, Any]:
     """Return what is to be reported; nothing for a sentence without a day that is to come."""
-    lead = _found(ctx, "words-planning", text)
+    lead = found_in(ctx, text, "words-planning")
     day = find_day(ctx, text) if lead is not None else None
     if lead is None or day is None or day.days[0] <= ctx.today:
         return {}
     begin, end = day.span
-    goal = _found(ctx, "words-goal", text) or _found(ctx, "words-goal-verb", text)
+    goal = found_in(ctx, text, "words-goal") or found_in(ctx, text, "words-goal-verb")
     rest = text[: goal.start()] if goal is not None else text
     said = [rest[lead.end() : begin], rest[end:]] if begin >= lead.end() else [rest[lead.end() :]]
     parts = [_without_joins(ctx, _PART.split(part, maxsplit=1)[0]) for part in said]
@@ -81,12 +82,12 @@ async def _more_of_it(ctx: Context, text: str) -> dict[str, Any]:
 def _besides(ctx: Context, text: str) -> dict[str, Any]:
     """Return how many people are expected, and what it is for, as far as a text says that."""
     besides: dict[str, Any] = {}
-    goal, expected = _found(ctx, "words-goal", text), _found(ctx, "words-expected", text)
+    goal, expected = found_in(ctx, text, "words-goal"), found_in(ctx, text, "words-expected")
     many = pattern(ctx.localizer, r"\b(\d{1,5})\s+<words-people>\b").search(folded(text))
     many = many or (re.search(r"\b(\d{1,5})\b", text[expected.end() :]) if expected is not None else None)
     if many is not None:
         besides["expected"] = int(many[1])
-    if goal is None and (verb := _found(ctx, "words-goal-verb", text)) is not None:
+    if goal is None and (verb := found_in(ctx, text, "words-goal-verb")) is not None:
         besides["goal"] = text[verb.start() :].strip(_EDGES)
     elif goal is not None and (words := text[goal.end() :].strip(_EDGES)):
         besides["goal"] = words
@@ -97,7 +98,3 @@ def _without_joins(ctx: Context, words: str) -> str:
     """Return words without those that led to the day behind them: `a talk on`."""
     found = pattern(ctx.localizer, r"(?:(?:^|\s+)<words-day-leads>)+\s*$").search(folded(words))
     return (words[: found.start()] if found is not None else words).strip(_EDGES)
-
-
-def _found(ctx: Context, message_id: str, text: str) -> re.Match[str] | None:
-    return pattern(ctx.localizer, rf"(?<!\w)<{message_id}>(?!\w)").search(folded(text))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from chatbot.core.spoken import Spoken, spoken
-from chatbot.core.words import fold, spoken_words
+from chatbot.core.words import fold, pattern, spoken_words
 from chatbot.core.writer import Writer, option_label_id
 from storage.models.check_in import CheckInAnswer
 from storage.models.pairs import Pair
@@ -94,8 +94,8 @@ def _add(said: Sequence[SaidAbout], clause: str) -> None:
 
 def _is_courtesy(writer: Writer, clause: str) -> bool:
     """Tell whether a clause only greets or apologises: `sorry for the delay`."""
-    begins = tuple(f"{one} " for one in spoken_words(writer, "words-check-in-courtesy"))
-    return len(clause.split()) <= _BRIEF and f"{fold(clause)} ".startswith(begins)
+    begins = pattern(writer.localizer, r"<words-check-in-courtesy> ")
+    return len(clause.split()) <= _BRIEF and begins.match(f"{fold(clause)} ") is not None
 
 
 def _clauses(text: str) -> list[str]:
@@ -117,9 +117,9 @@ def _around(clause: str, name: str) -> tuple[str, str]:
 
 def _without_end(writer: Writer, words: str) -> str:
     """Return words without those at their end that only tie them to others: `nothing from him though`, `Ana too`."""
-    ends = sorted(spoken_words(writer, "words-check-in-end"), key=len, reverse=True)
-    while end := next((one for one in ends if re.search(rf"(?:^|\W){re.escape(one)}\W*$", fold(words))), ""):
-        found = re.search(rf"(?:^|\W+)(?:\w+\W*){{{len(end.split())}}}$", words)
+    ends = pattern(writer.localizer, r"(?:^|\W)(<words-check-in-end>)\W*$")
+    while end := ends.search(fold(words)):
+        found = re.search(rf"(?:^|\W+)(?:\w+\W*){{{len(end[1].split())}}}$", words)
         words = words[: found.start()] if found else ""
     return words
 

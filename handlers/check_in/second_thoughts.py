@@ -121,9 +121,9 @@ def _without_lead(ctx: Context, text: str) -> tuple[str, bool]:
 
 def _without_denied(ctx: Context, text: str, pairs: Sequence[Pair], pair: Pair) -> tuple[str, bool]:
     """Return a text without the mentee of a pair, where it says that they are not meant, and whether it does."""
+    before = pattern(ctx.localizer, r"(?:^|[\s,]+)<words-and-not>\s+(?:a\s+)?").pattern
     for name in sorted((name for name, whose in names_of(pairs).items() if whose is pair), key=len, reverse=True):
-        form = rf"(?:^|[\s,]+)<words-and-not>\s+(?:a\s+)?{re.escape(name)}\b[\s,]*"
-        denied = pattern(ctx.localizer, form, re.IGNORECASE)
+        denied = re.compile(rf"{before}{re.escape(name)}\b[\s,]*", re.IGNORECASE)
         if denied.search(text):
             return denied.sub(" ", text).strip(), True
     return text, False

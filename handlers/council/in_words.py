@@ -5,10 +5,8 @@ from __future__ import annotations
 from chatbot.core.arguments import Line
 from chatbot.core.formatting import to_plain
 from chatbot.core.messages import ButtonStyle, Option
-from chatbot.core.phrases_heard import has_name, has_phrase, heard_words
+from chatbot.core.phrases_heard import found_in, has_name, has_phrase, has_words, heard_words
 from chatbot.core.roles import Role
-from chatbot.core.understanding.tokens import folded
-from chatbot.core.words import pattern
 from chatbot.core.writer import option_label
 from handlers.shared import council_items
 from handlers.shared.context import Context
@@ -53,6 +51,6 @@ async def hear_more_time(ctx: Context) -> bool:
 def _spell(ctx: Context) -> str:
     """Return for how long more time is asked, as it is said: `two more weeks`; empty where that is not said."""
     text = ctx.message.text
-    found = pattern(ctx.localizer, r"\b<words-more-time>\b").search(folded(text))
+    found = found_in(ctx, text, "words-more-time")
     words = text[found.start() : found.end()] if found is not None else ""
-    return words if pattern(ctx.localizer, r"\b<words-spell>\b").search(folded(words)) else ""
+    return words if has_words(ctx, words, "words-spell") else ""

@@ -17,7 +17,7 @@ from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import Option
 from chatbot.core.roles import Role
-from chatbot.core.words import fold, spoken_words
+from chatbot.core.words import fold, pattern, spoken_words
 from chatbot.core.writer import Writer
 from handlers.shared.context import Context
 from storage.unit_of_work import UnitOfWork
@@ -126,8 +126,7 @@ def _size(ctx: Context, tokens: Sequence[str], listed: str) -> int:
 
 def _read_joined(ctx: Context, text: str, audience: Audience) -> tuple[Audience, str]:
     """Return an audience with the day since or before which its members joined, and the text without these words."""
-    words = sorted(spoken_words(ctx, "words-joined"), key=len, reverse=True)
-    begins = re.search(rf"\b(?:{'|'.join(map(re.escape, words))})\b", text, re.IGNORECASE)
+    begins = pattern(ctx.localizer, r"\b<words-joined>\b", re.IGNORECASE).search(text)
     if begins is None:
         return audience, text
     told = text[begins.end() :]
@@ -140,7 +139,7 @@ def _read_joined(ctx: Context, text: str, audience: Audience) -> tuple[Audience,
     else:
         assert year is not None  # noqa: S101  # one of the two was found
         day, end = date(int(year[1]), 1, 1), year.end()
-    is_before = any(re.search(rf"\b{re.escape(word)}\b", told[:end]) for word in spoken_words(ctx, "words-before"))
+    is_before = pattern(ctx.localizer, r"\b<words-before>\b").search(told[:end]) is not None
     joined = replace(audience, joined_before=day) if is_before else replace(audience, joined_after=day)
     return joined, f"{text[: begins.start()]} , {told[end:]}"
 

@@ -27,6 +27,10 @@ CALLS_WITH_IDS = {
     "words_of": (1,),
     "spoken_words": (1,),
     "phrases_of": (1,),
+    "has_phrase": (2,),
+    "has_words": (2,),
+    "found_in": (2,),
+    "begins_with": (2,),
 }
 # Variables that the core gives to every message by itself.
 ALWAYS_GIVEN: frozenset[str] = frozenset()

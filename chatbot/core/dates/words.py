@@ -156,7 +156,7 @@ class Lexicon:
             return None
         for words, value in self._by_kind[kind].get(tokens[begin].word, ()):
             end = begin + len(words)
-            if end <= len(tokens) and all(t.word == w for t, w in zip(tokens[begin:end], words, strict=True)):
+            if end <= len(tokens) and all(tokens[begin + at].word == words[at] for at in range(1, len(words))):
                 return value, end
         return None
 

@@ -112,7 +112,7 @@ class Phrases:
 
 
 class Dangers(NamedTuple):
-    """The beginnings of words that say somebody may take their life, and the short forms of the language."""
+    """The beginnings of words that say somebody may take their life, behind a space, and the short forms."""
 
     spelling: Mapping[str, str]
     begins: tuple[str, ...]
@@ -120,7 +120,7 @@ class Dangers(NamedTuple):
     def are_in(self, text: str) -> bool:
         """Tell whether a text holds such words."""
         said = f" {' '.join(words_in(text, self.spelling))} "
-        return any(f" {begin}" in said for begin in self.begins)
+        return any(begin in said for begin in self.begins)
 
 
 @lru_cache(maxsize=16)
@@ -142,7 +142,7 @@ def read_dangers(source: str) -> Dangers:
     begins = _GRAMMAR.search(source)
     grammar = tomllib.loads(begins[0])["grammar"] if begins is not None else {}
     spelling = _spelling(grammar)
-    return Dangers(spelling, tuple(" ".join(words_in(words, spelling)) for words in grammar.get("danger", ())))
+    return Dangers(spelling, tuple(f" {' '.join(words_in(words, spelling))}" for words in grammar.get("danger", ())))
 
 
 def _spelling(grammar: Mapping[str, Any]) -> dict[str, str]:
