@@ -63,7 +63,7 @@ check-in-unclear-about = I didn’t understand “{ $words }” as an answer. On
 check-in-between-us = What I note, the council can read. So I’ve kept nothing of what you wrote; one tap here says how it goes, without your words.
 # What stands before a name and says nothing, and how an apology or a greeting begins before all that.
 words-check-in-to-name = with, for, about, from, as for, on, regarding, concerning
-words-check-in-courtesy = i was sick, was sick, i've been sick, been sick, i was ill, was ill, i was away, was away, i was busy, was busy, been busy, i've been busy, my fault, will write, i will write to, will contact, will try again, sorry, apologies, my apologies, excuse me, pardon, hi, hello, hey, good morning, good evening, thanks, thank you
+words-check-in-courtesy = i was sick, was sick, i've been sick, been sick, i was ill, was ill, i was away, was away, i was busy, was busy, been busy, i've been busy, my fault, will write, i will write to, will contact, will try again, sorry, apologies, my apologies, excuse me, pardon, hi, hello, hey, good morning, good evening, thanks, thank you, other way round, the other way round, it's the other way round, it was the other way round, other way around, the other way around, it was the other way around, vice versa, the wrong person, mixed them up, got them mixed up, i swapped them, i meant someone else, no, wait, actually
 words-check-in-nobody = not, no, nobody, none, never
 # What says that all are meant, what leads to those who are not, and what joins words to their name.
 words-check-in-everybody = everyone's, everybody's, everyones, everybodys, all, everyone, everybody, everything, others, rest
@@ -166,7 +166,7 @@ check-in-note-did = your note about { $mentee } is with the council.
 heard-did = you last heard from { $mentor }: { $label }.
 check-in-taken-back = All right, I’ve taken that back: nothing is noted about **{ $mentee }**.
 check-in-room-taken-back = { $mentor } has taken that back: **{ $mentee }** was named by mistake.
-words-check-in-mistake = wrong person, wrong one, wrong name, wrong mentee, i was wrong, i got it wrong, i got that wrong, i mixed them up, i mixed it up, i mixed up the names, i confused them, i misread, my bad
+words-check-in-mistake = wrong person, wrong one, wrong name, wrong mentee, i was wrong, i got it wrong, i got that wrong, i mixed them up, i mixed it up, i mixed up the names, i confused them, i misread, my bad, other way round, the other way round, it's the other way round, it was the other way round, other way around, the other way around, it was the other way around, vice versa, the wrong person, mixed them up, got them mixed up, i swapped them
 # What leads to more about the answer given last.
 words-check-in-also = and, also, and also, besides, plus, oh and, one more thing
 words-check-in-add = add that, add, also add that, also add, note that, also note that, please note that, write down that, also write that, put down that, mention that, also mention that, tell the council that, also tell the council that

@@ -63,7 +63,7 @@ check-in-unclear-about = No entendí «{ $words }» como respuesta. Con un toque
 check-in-between-us = Lo que anoto lo puede leer el consejo. Por eso no he guardado nada de lo que escribiste; aquí dices con un toque cómo va, sin tus palabras.
 # What stands before a name and says nothing, and how an apology or a greeting begins before all that.
 words-check-in-to-name = con, de, para, sobre, por, respecto a, en cuanto a, acerca de
-words-check-in-courtesy = estuve mal, estuve enferma, estuve enfermo, estuve fuera, estuve de viaje, he estado mala, he estado malo, he estado enferma, he estado enfermo, he estado fuera, anduve mal, anduve fuera, culpa mía, les escribo, le escribo, les escribiré, le escribiré, ya les escribo, voy a escribirles, perdón, perdona, perdonen, perdonad, perdone, disculpa, disculpe, disculpen, disculpad, lo siento, hola, buenas, buenos días, gracias
+words-check-in-courtesy = estuve mal, estuve enferma, estuve enfermo, estuve fuera, estuve de viaje, he estado mala, he estado malo, he estado enferma, he estado enfermo, he estado fuera, anduve mal, anduve fuera, culpa mía, les escribo, le escribo, les escribiré, le escribiré, ya les escribo, voy a escribirles, perdón, perdona, perdonen, perdonad, perdone, disculpa, disculpe, disculpen, disculpad, lo siento, hola, buenas, buenos días, gracias, al revés, fue al revés, es al revés, era al revés, es justo al revés, me confundí de persona, me equivoqué de persona, me equivoqué de nombre, me confundí de nombre, lo dije al revés, me equivoqué, me confundí, no
 words-check-in-nobody = no, nadie, ninguno, ninguna, nunca
 # What says that all are meant, what leads to those who are not, and what joins words to their name.
 words-check-in-everybody = todos, todas, todo, demás, resto, tod@s, todes
@@ -166,7 +166,7 @@ check-in-note-did = el consejo ya tiene tu nota sobre { $mentee }.
 heard-did = la última vez que supiste de { $mentor }: { $label }.
 check-in-taken-back = De acuerdo, lo he retirado: no queda nada anotado sobre **{ $mentee }**.
 check-in-room-taken-back = { $mentor } lo ha retirado: nombró a **{ $mentee }** por error.
-words-check-in-mistake = persona equivocada, no era esa persona, no era ella, no era él, me confundí, me he confundido, los confundí, las confundí, confundí los nombres, fallo mío, culpa mía, error mío, leí mal
+words-check-in-mistake = persona equivocada, no era esa persona, no era ella, no era él, me confundí, me he confundido, los confundí, las confundí, confundí los nombres, fallo mío, culpa mía, error mío, leí mal, al revés, fue al revés, es al revés, era al revés, es justo al revés, me confundí de persona, me equivoqué de persona, me equivoqué de nombre, me confundí de nombre, lo dije al revés
 # What leads to more about the answer given last.
 words-check-in-also = y, también, y también, además, y además, una cosa más, ah y
 words-check-in-add = añade que, añádele que, agrega que, agregale que, agrégale que, añade, agrega, anota que, anota también que, apunta que, apunta también que, pon que, pon también que, ponle que, escribe que, escribe también que, suma que, menciona que, dile al consejo que
