@@ -9,6 +9,7 @@ from dataclasses import replace
 from chatbot.core.arguments import PersonRef
 from chatbot.core.audience import Audience
 from chatbot.core.formatting import to_plain
+from chatbot.core.interruptions import thinks_again
 from chatbot.core.messages import ButtonStyle, Option
 from chatbot.core.phrases_heard import has_phrase, heard_words
 from chatbot.core.registry import Turn
@@ -26,7 +27,16 @@ from handlers.shared.text import shorten
 from handlers.talk.arguments import TellPerson
 from handlers.talk.carrying import check, hold
 from handlers.talk.rules import may_write
-from handlers.talk.wording import LONGEST_NAME, Told, after_and, after_opening, told, without_that
+from handlers.talk.wording import (
+    LONGEST_NAME,
+    Told,
+    after_and,
+    after_opening,
+    told,
+    told_later,
+    told_to_one,
+    without_that,
+)
 from storage.models.account import Member
 from storage.models.delivery import UNSENT
 
@@ -51,7 +61,12 @@ async def show_what_is_told(ctx: Context) -> bool:
     if (many := await _told_to_many(ctx)) is not None:
         await tell_many(ctx, many)
         return True
+    if (to_one := told_to_one(ctx, ctx.message.text)) is not None and (only := await _only_partner(ctx)) is not None:
+        await offer_to_send(ctx, [only], to_one.direct, "talk-send-this")
+        return True
     found = told(ctx, ctx.message.text)
+    if not found and not thinks_again(ctx, ctx.message.text):
+        found = told_later(ctx, ctx.message.text)
     for said in found:
         if said.words and fold(said.name) in spoken_words(ctx, "words-councillors"):
             show(ctx, ctx.registry.commands["council"], Intention("council", {"words": said.words}, 1.0))
@@ -69,7 +84,7 @@ async def show_what_is_told(ctx: Context) -> bool:
         if people and said.words:
             is_one_name = len(people) > 1 and fold(said.name) not in spoken_words(ctx, "words-my-mentee")
             text = "ask-who" if is_one_name else "talk-send-this"
-            await offer_to_send(ctx, people, said.words, text, name=said.name if is_one_name else "")
+            await offer_to_send(ctx, people, said.direct, text, name=said.name if is_one_name else "")
             return True
     return await _not_for_other(ctx, found)
 
@@ -110,6 +125,13 @@ async def _people(ctx: Context, name: str) -> Sequence[Member]:
         return await _mentees(ctx)
     found = [await ctx.store.people.get(one.id) for one in (await ctx.find_people(name))[:_MOST]]
     return [member for member in found if member is not None and await may_write(ctx.desk, ctx.me, member)]
+
+
+async def _only_partner(ctx: Context) -> Member | None:
+    """Return the one with whom the author is in a pair; None for nobody or several, and for councillors."""
+    own = await ctx.store.pairs.pair_of(ctx.me.id)
+    partners = [*([own.in_charge] if own is not None else []), *await _mentees(ctx)]
+    return partners[0] if len(partners) == 1 and Role.COUNCIL not in ctx.roles else None
 
 
 async def _named_together(ctx: Context, names: str) -> tuple[int, ...]:
