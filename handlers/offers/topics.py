@@ -30,6 +30,7 @@ def topic_heard(ctx: Exchange, given: dict[str, Any]) -> dict[str, Any]:
     if like := _like(ctx, ctx.message.text):
         return rest | {"purpose": Line(like)}
     if "purpose" in given:
+        given = given | {"purpose": _without_mentor(ctx, given["purpose"])}
         lead, purpose, _ = ctx.message.text.partition(given["purpose"])
         is_reason = _reason(ctx.localizer).search(f"{lead}|{purpose}") is not None
         return rest if is_reason or _says_nothing(ctx, given["purpose"]) else given
@@ -38,6 +39,12 @@ def topic_heard(ctx: Exchange, given: dict[str, Any]) -> dict[str, Any]:
     if found is None and _tells_more(ctx.message.text):
         topic = ctx.message.text.strip(_EDGES)  # it is shown first, and what was told is not asked for once more
     return given | {"purpose": Line(topic)} if topic and not _says_nothing(ctx, topic) else given
+
+
+def _without_mentor(ctx: Exchange, purpose: str) -> Line:
+    """Return a purpose without the mentor that it begins with: `design` of `a mentor, I'm into design`."""
+    found = _asked_for(ctx.localizer).search(purpose)
+    return Line(found[1]) if found is not None and len(purpose[: found.start()].split()) <= 1 else Line(purpose)
 
 
 def _tells_more(text: str) -> bool:
@@ -49,6 +56,14 @@ def _like(ctx: Exchange, text: str) -> str:
     """Return what a sentence says a mentor is to be like: `who speaks Quechua`, `que sea de por acá, en las noches`."""
     found = _quality(ctx.localizer).search(folded(text))
     return _without_ends(ctx, text[found.start(1) :].partition("?")[0]) if found is not None else ""
+
+
+def wished_like(ctx: Exchange, text: str) -> str:
+    """Return what a question says a mentor is to be like: `a woman` of `can I ask for a woman?`; empty for nothing."""
+    if like := _like(ctx, text):
+        return like
+    found = _like_alone(ctx.localizer).search(folded(text))
+    return _without_ends(ctx, text[found.start() :].partition("?")[0]) if found is not None else ""
 
 
 def _says_nothing(ctx: Exchange, topic: str) -> bool:
@@ -69,15 +84,17 @@ def topic_answered(ctx: Exchange, text: str) -> str:
 
 def other_topic(ctx: Exchange, text: str) -> str | None:
     """Return the topic that a text changes a request to; empty where it only says that it is to be another."""
-    found = _other(ctx.localizer).search(text)
+    plain = folded(text)
+    found = _other(ctx.localizer).search(plain)
     if found is not None:
-        return _without_ends(ctx, found[1])
-    return "" if _changes(ctx.localizer).search(text) is not None else None
+        return _without_ends(ctx, text[found.start(1) :])
+    return "" if _changes(ctx.localizer).search(plain) is not None else None
 
 
 def _without_ends(ctx: Exchange, topic: str) -> str:
     """Return a topic without signs and what is only courtesy, or the other one: `instead of code`."""
-    topic = _instead(ctx.localizer).split(topic, maxsplit=1)[0].strip(_EDGES)
+    other = _instead(ctx.localizer).search(folded(topic))
+    topic = topic[: other.start() if other is not None else None].strip(_EDGES)
     while end := next((one for one in spoken_words(ctx, "words-polite") if topic.lower().endswith(f" {one}")), ""):
         topic = topic[: -len(end)].strip(_EDGES)
     return "" if topic.lower() in spoken_words(ctx, "words-polite") else topic
@@ -100,6 +117,11 @@ def _asked_for(localizer: Localizer) -> re.Pattern[str]:
 def _quality(localizer: Localizer) -> re.Pattern[str]:
     who, like = (_any_of(localizer, f"words-topic-{kind}") for kind in ("who", "like"))
     return re.compile(rf"\b(?:{who})\b[\s,.;:–—-]*(?:\b(?:and|y|so|pero|but)\s+)?((?:{like})\b.+)", re.DOTALL)
+
+
+@lru_cache(maxsize=4)
+def _like_alone(localizer: Localizer) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_any_of(localizer, 'words-topic-like')}|{_any_of(localizer, 'words-topic-somebody')})\b")
 
 
 @lru_cache(maxsize=4)

@@ -19,6 +19,7 @@ class Moment(Enum):
     JOINED = ("mentor-role", "purpose")
     LOST = ("mentee", "start")
     WAITING = ("mentee", "waiting")
+    WISHES = ("mentee", "wishes")
     PAIRED = ("first-conversation", "topics")
     BECAME_MENTOR = ("mentor-role", "good")
     GOING_AWAY = ("going-away", "mentees")

@@ -147,7 +147,7 @@ words-meant = meant, i meant, i mean, meant to say, i meant to say, meant to wri
 words-correct-away = i'll, ill, i will, i'm, i am, i, im, be, will, am, are, away, gone, out, off, leave, leaving, going, start, starting, it's, its, stay, staying
 words-and-not = not, and not, instead of, rather than, in place of, it wasn't, it was not, it isn't, it is not, wasn't
 # What leads to something more about what was shown.
-words-add = and, also, and also, plus, oh and, and oh, btw, by the way, one more thing, forgot, i forgot
+words-add = and, also, and also, plus, oh and, and oh, btw, by the way, one more thing, forgot, i forgot, (ok|okay|yes|yeah|great|good|perfect|then|ok then|so|right) (put|write|note|say) (it|that) (like that|so|that way|down|in), (put|write|note) (it|that) (like that|so|that way|down|in), like that, ok then, then, ok, okay, yes, yeah, great, perfect
 # Who is not meant where people are named, by what stands before the name; who alone is; and what is said behind the name
 # of one who is left as they are.
 words-contrast-not = not, no, except, except for, apart from, but not, without, leave, keep, spare, skip, minus, i keep, i'll keep

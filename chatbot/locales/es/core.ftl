@@ -147,7 +147,7 @@ words-meant = quise decir, quería decir, quiero decir, quise poner, quería pon
 words-correct-away = me, voy, iré, estoy, estaré, voy a estar, fuera, ausente, salgo, me quedo, quedo, sería, empiezo, es, será, ir, estar, irme
 words-and-not = no, y no, en vez de, en lugar de, no era, no fue, no es, no son
 # What leads to something more about what was shown.
-words-add = y, también, y también, además, ah y, y además, por cierto, se me olvidó, olvidé
+words-add = y, también, y también, además, ah y, y además, por cierto, se me olvidó, olvidé, (ya|entonces|ya entonces|vale|ok|bueno|dale|sí|perfecto|listo) (ponlo|escríbelo|anótalo|pon eso|escribe eso|déjalo) (así|tal cual), (ponlo|escríbelo|anótalo|pon eso|escribe eso) (así|tal cual), ponlo, así, ya, entonces, vale, ok, bueno, dale, sí, perfecto, listo
 # Who is not meant where people are named, by what stands before the name; who alone is; and what is said behind the name
 # of one who is left as they are.
 words-contrast-not = no, no a, excepto, menos, salvo, pero no, sin, deja, deja a, dejar a, menos a, a excepción de, me quedo con, sigo con
