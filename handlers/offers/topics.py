@@ -77,7 +77,7 @@ def topic_answered(ctx: Exchange, text: str) -> str:
     if len(text) > _LONGEST:
         return text
     found = _asked_for(ctx.localizer).search(text) or _other(ctx.localizer).search(text)
-    topic = _without_ends(ctx, found[1] if found is not None else without_lead(ctx, text))
+    topic = _without_ends(ctx, found[1] if found is not None else without_lead(ctx, text, leads="words-topic-find"))
     led = _led(ctx.localizer).match(topic)
     return (topic[led.end() :] if led is not None else topic) or text
 

@@ -22,6 +22,7 @@ class Moment(Enum):
     WISHES = ("mentee", "wishes")
     PAIRED = ("first-conversation", "topics")
     BECAME_MENTOR = ("mentor-role", "good")
+    AWAY_WHILE_WAITING = ("going-away", "waiting")
     GOING_AWAY = ("going-away", "mentees")
     MENTOR_SILENT = ("silent-mentor", "")
     SILENT = ("silent-mentor", "you")

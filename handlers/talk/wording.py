@@ -112,7 +112,7 @@ def _begun(localizer: Localizer) -> re.Pattern[str]:
 
 @lru_cache(maxsize=8)
 def _something(localizer: Localizer) -> re.Pattern[str]:
-    return re.compile(rf"(?:{_any_of(localizer, 'words-tell-something')})\W*")
+    return re.compile(rf"(?:(?:{_any_of(localizer, 'words-tell-something')})\W*)+")
 
 
 @lru_cache(maxsize=8)

@@ -136,3 +136,16 @@ async def test_who_is_into_something_else_by_now_is_shown_the_other_topic(world:
     await ana.says("request_mentor events")
     await ana.presses("Talk through me")
     await ana.says(said, "Your request would say", f"“{topic}”")
+
+
+@pytest.mark.parametrize(
+    ("said", "topic"),
+    [
+        ("ok entonces búscame a alguien que hable español", "alguien que hable español"),
+        ("ok then find me somebody who speaks spanish", "somebody who speaks spanish"),
+    ],
+)
+async def test_an_answer_is_noted_without_find_me(world: World, said: str, topic: str) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says("request_mentor", "What would you like a mentor for?")
+    await ana.says(said, f"Noted: “{topic}”")

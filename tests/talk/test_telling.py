@@ -265,3 +265,8 @@ async def test_a_mentee_who_is_busy_is_offered_to_tell_their_mentor_so(ana: Pers
 async def test_what_stands_before_the_words_for_somebody_is_background(ana: Person, kim: Person) -> None:
     said = "yesterday was my birthday lol. anyway, could you tell Kim i cant make it tomorrow"
     await ana.says(said, "Shall I send this to Kim?", "“i cant make it tomorrow”")
+
+
+@pytest.mark.parametrize("said", ["escríbele a Kim algo amable, porfa", "write Kim something nice for me"])
+async def test_words_that_are_not_said_are_asked_for(ana: Person, kim: Person, said: str) -> None:
+    await ana.says(said, "What shall I tell Kim?")

@@ -96,7 +96,7 @@ words-let-know = know
 # Between the name and what is told.
 # What may stand between a name and the words, and what stands for words that are still to be said.
 words-tell-by = only her, only him, her only, him only, just her, just him, nobody else, no one else, from me, on my behalf, in my name, for me, the following, this, this message, a message, a message from me
-words-tell-something = something, a thing, a question, a few things, some things, a message, one thing
+words-tell-something = something, a thing, a question, a few things, some things, a message, one thing, something nice, something kind, something friendly, a few nice words, yourself, for me
 words-that = that, know that, to, saying that, a message that, a message saying that, a message saying, the message that, a note that, a note saying, the news that
 # After which `that` belongs to what is told.
 words-that-own = was, is, s, sounds, would, will, works, helps, helped, makes, made, went, sucks, rocks

@@ -198,3 +198,10 @@ words-refer-cut = asígnalo, asignalo, asígnala, asignala, ponlo, ponla, pásal
 words-refer-more = desde cuándo, y desde cuándo, hace cuánto, desde hace cuánto, cuánto hace, cuándo fue, cuándo fue eso, cuándo pasó, por qué, y eso por qué, qué pasó, qué le pasa, más detalles, cuéntame más, detalles, su mentor, su mentora, y su mentor, y su mentora, quién es su mentor, quién es su mentora, sus aprendices, sus mentees
 # What leads to which one of several things is meant.
 words-refer-one = la del, la de la, la de los, la de las, la de, el del, el de la, el de, lo del, lo de la, la que se llama, el que se llama
+# El lugar de un botón entre los que se mostraron.
+words-place-1 = (la |el |lo |)(primera|primero|primer|1ra|1ro)( opción| botón|), (opción|número|botón|la|el) (uno|1)
+words-place-2 = (la |el |lo |)(segunda|segundo|2da|2do)( opción| botón|), (opción|número|botón|la|el) (dos|2)
+words-place-3 = (la |el |lo |)(tercera|tercero|tercer|3ra|3ro)( opción| botón|), (opción|número|botón|la|el) (tres|3)
+words-place-4 = (la |el |lo |)(cuarta|cuarto|4ta|4to)( opción| botón|), (opción|número|botón|la|el) (cuatro|4)
+words-place-5 = (la |el |lo |)(quinta|quinto|5ta|5to)( opción| botón|), (opción|número|botón|la|el) (cinco|5)
+words-place-6 = (la |el |lo |)(sexta|sexto|6ta|6to)( opción| botón|), (opción|número|botón|la|el) (seis|6)

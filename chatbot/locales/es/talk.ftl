@@ -94,7 +94,7 @@ words-let = haz que, haz, que, quiero que, necesito que, hay que lograr que
 words-let-know = sepa, sepan, saber
 # What may stand between a name and the words, and what stands for words that are still to be said.
 words-tell-by = solo a ella, solo a él, sólo a ella, sólo a él, a nadie más, nada más a ella, nada más a él, de mi parte, de parte mía, en mi nombre, lo siguiente, esto, este mensaje, este recado, un mensaje, un mensaje de mi parte
-words-tell-something = algo, una cosa, una pregunta, una duda, un mensaje, una cosita, alguna cosa
+words-tell-something = algo, una cosa, una pregunta, una duda, un mensaje, una cosita, alguna cosa, (algo|unas palabras) (amable|bonito|lindo|amables|bonitas), tú, tu, tú mismo, por mí, porfa, por favor
 words-that = que, un mensaje de que, un mensaje diciendo que, el mensaje de que, la noticia de que
 words-that-own = tal, pasa, pasó, hubo, bien, bueno, buena, lindo, guay, alegría
 words-everybody = todos los mentores, todas las mentoras, los mentores, mentores, todos los aprendices, todas las aprendices, los aprendices, todos, todas, todo el mundo, todos los miembros, todas las personas, a todos, cada mentor, cada mentora
