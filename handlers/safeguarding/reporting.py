@@ -45,7 +45,7 @@ async def report_problem(ctx: Context, args: ReportProblem) -> None:
         await _go_on(ctx, args, args.report)
         return
     if args == ReportProblem() and (mine := await ctx.store.reports.open_from(ctx.seen)):
-        _show_own(ctx, mine)
+        show_own(ctx, mine)
         return
     if args.report is not None:
         args = replace(args, report=None, step=None)
@@ -243,7 +243,7 @@ def _say_over(ctx: Context) -> None:
     ctx.reply("report-over", options=[ctx.option("report-own-another", ReportProblem())])
 
 
-def _show_own(ctx: Context, mine: Sequence[Report]) -> None:
+def show_own(ctx: Context, mine: Sequence[Report]) -> None:
     """Show authors how far their open reports are, and what they can do."""
     for report in mine[:-1]:
         _show_one(ctx, report)

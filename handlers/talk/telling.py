@@ -24,6 +24,7 @@ from handlers.shared.audience import leading_audience
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 from handlers.shared.text import shorten
+from handlers.shared.unable import unable_until
 from handlers.talk.arguments import TellPerson
 from handlers.talk.carrying import check, hold
 from handlers.talk.rules import may_write
@@ -263,17 +264,35 @@ async def bring_before_council(ctx: Context) -> bool:
     return True
 
 
+@feature.answered_in_words()
+@feature.hears(Turn.FIRST)
+async def tell_mentor_of_busy_time(ctx: Context) -> bool:
+    """Offer a mentee who can do nothing until some day to tell their mentor so; tell whether they said that."""
+    if Role.MENTEE not in ctx.roles or Role.MENTOR in ctx.roles or unable_until(ctx) is None:
+        return False
+    ctx.is_understood = True
+    await _offer_to_tell_mentor(ctx)
+    return True
+
+
+async def _offer_to_tell_mentor(ctx: Context) -> None:
+    """Say that a mentee's absence needs no noting here, and offer to tell their mentor of it in the same words."""
+    own = await ctx.store.pairs.pair_of(ctx.me.id)
+    if own is not None:
+        await offer_to_send(ctx, [own.in_charge], ctx.message.text.strip(), "talk-away-mentor")
+    elif await ctx.store.offers.open_request(ctx.me.id) is not None:
+        await ctx.registry.small_talk["keep_place"](ctx)
+    else:
+        ctx.reply("talk-away-alone")
+
+
 @feature.hears(Turn.UNSURE)
 async def tell_mentor_of_absence(ctx: Context) -> bool:
     """Offer a mentee who is ill or away, which needs no noting here, to tell their mentor so in the same words."""
-    heard, text = ctx.heard, ctx.message.text.strip()
-    if heard.intent != "away" or heard.is_held_back or text.endswith("?") or Role.MENTOR in ctx.roles:
+    heard, is_question = ctx.heard, ctx.message.text.strip().endswith("?")
+    if heard.intent != "away" or heard.is_held_back or is_question:
         return False
-    if ctx.member_id is None or Role.MENTEE not in ctx.roles:
+    if ctx.member_id is None or Role.MENTEE not in ctx.roles or Role.MENTOR in ctx.roles:
         return False
-    own = await ctx.store.pairs.pair_of(ctx.me.id)
-    if own is None:
-        ctx.reply("talk-away-alone")
-    else:
-        await offer_to_send(ctx, [own.in_charge], text, "talk-away-mentor")
+    await _offer_to_tell_mentor(ctx)
     return True

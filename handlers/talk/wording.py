@@ -15,6 +15,7 @@ LONGEST_NAME = 4
 """The most words of a name."""
 _EDGES = " \t\n,:–—-"
 _LEAD = r"\W*(?:<words-polite|words-tell-lead>\b\W+){0,4}"
+_BREAK = re.compile(r"[.!?;…\n]+\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,14 @@ class Told:
 
 
 def told(writer: Writer, text: str) -> list[Told]:
-    """Return what a sentence tells, and whom, longest name first; nothing where it tells nobody anything."""
-    opening = _opening(writer.localizer).match(folded(text))
+    """Return what a sentence tells, and whom, longest name first; nothing where it tells nobody anything.
+
+    What stands before it in sentences of their own is only background: `it was my birthday. Tell Kim I'll be late`.
+    """
+    plain = folded(text)
+    begins = [0, *(found.end() for found in _BREAK.finditer(plain))]
+    openings = (_opening(writer.localizer).match(plain, begin) for begin in begins)
+    opening = next((one for one in openings if one is not None), None)
     if opening is None:
         return []
     rest = text[opening.end() :]
@@ -128,7 +135,7 @@ def _begun(localizer: Localizer) -> re.Pattern[str]:
 
 
 def _something(localizer: Localizer) -> re.Pattern[str]:
-    return pattern(localizer, r"<words-tell-something>\W*")
+    return pattern(localizer, r"(?:<words-tell-something>\W*)+")
 
 
 def _that(localizer: Localizer) -> re.Pattern[str]:

@@ -244,3 +244,29 @@ async def test_what_only_the_bot_has_is_for_the_bot(world: World) -> None:
     await world.pair(jo, lucia)
     for said in ("can you put the check-ins in my google calendar?", "ponme los check-ins en el calendario de google"):
         assert "or for me?" not in await lucia.says(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "exams coming, i cant do anything till mid december",
+        "im swamped at work until january",
+        "ando a full con la uni hasta enero",
+        "tengo parciales hasta el 10 de diciembre",
+    ],
+)
+async def test_a_mentee_who_is_busy_is_offered_to_tell_their_mentor_so(ana: Person, kim: Person, said: str) -> None:
+    await ana.says(said, "mentees can come and go", "Shall I tell Kim in your words?", said)
+    kim.reads_nothing()
+    await ana.presses("Send to Kim", "passed it on to Kim")
+    kim.reads(said)
+
+
+async def test_what_stands_before_the_words_for_somebody_is_background(ana: Person, kim: Person) -> None:
+    said = "yesterday was my birthday lol. anyway, could you tell Kim i cant make it tomorrow"
+    await ana.says(said, "Shall I send this to Kim?", "“i cant make it tomorrow”")
+
+
+@pytest.mark.parametrize("said", ["escríbele a Kim algo amable, porfa", "write Kim something nice for me"])
+async def test_words_that_are_not_said_are_asked_for(ana: Person, kim: Person, said: str) -> None:
+    await ana.says(said, "What shall I tell Kim?")

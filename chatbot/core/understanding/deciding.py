@@ -124,7 +124,7 @@ def decide(
             is_phrase = first.match.phrase.parts == sentence.words
             return Reading(*sure, is_phrase=is_phrase, is_timely=is_timely, why=why)
     likely = _likely(ctx, candidates, matches[0].score, matcher, sentence)
-    is_held = hints.holds_back(sentence, first.match.phrase, matcher.phrases)
+    is_held = hints.holds_back(sentence, first.match.phrase, matcher.phrases, begins=first.match.begins)
     if not likely:
         is_talk = first.command is None and first.match.score >= _TALK
         return Reading(Verdict.TALK if is_talk else Verdict.UNCLEAR, talk=first.match.intent, why=why)
@@ -245,7 +245,8 @@ def _sure(
     is_of_others = bool(sentence.people) and match.intent not in matcher.naming
     if command.only_shows:
         return None if is_of_others else (Verdict.DO, wishes[:1])
-    is_held = hints.holds_back(sentence, match.phrase, matcher.phrases) or _is_only_a_day(sentence, matcher.phrases)
+    is_held = hints.holds_back(sentence, match.phrase, matcher.phrases, begins=match.begins)
+    is_held = is_held or _is_only_a_day(sentence, matcher.phrases)
     is_time = not command.when or not circumstances.isdisjoint(command.when.split())
     if is_held or is_of_others or not is_time:
         return None

@@ -147,7 +147,7 @@ words-meant = meant, i meant, i mean, meant to say, i meant to say, meant to wri
 words-correct-away = i'll, ill, i will, i'm, i am, i, im, be, will, am, are, away, gone, out, off, leave, leaving, going, start, starting, it's, its, stay, staying
 words-and-not = not, and not, instead of, rather than, in place of, it wasn't, it was not, it isn't, it is not, wasn't
 # What leads to something more about what was shown.
-words-add = and, also, and also, plus, oh and, and oh, btw, by the way, one more thing, forgot, i forgot
+words-add = and, also, and also, plus, oh and, and oh, btw, by the way, one more thing, forgot, i forgot, (ok|okay|yes|yeah|great|good|perfect|then|ok then|so|right) (put|write|note|say) (it|that) (like that|so|that way|down|in), (put|write|note) (it|that) (like that|so|that way|down|in), like that, ok then, then, ok, okay, yes, yeah, great, perfect
 # Who is not meant where people are named, by what stands before the name; who alone is; and what is said behind the name
 # of one who is left as they are.
 words-contrast-not = not, no, except, except for, apart from, but not, without, leave, keep, spare, skip, minus, i keep, i'll keep
@@ -198,3 +198,10 @@ words-refer-cut = -
 words-refer-more = since when, since when is that, since when exactly, for how long, how long, how long already, when was that, when exactly, when did that happen, why, why is that, what happened, what's the matter, what is going on, more, tell me more, details, any details, her mentor, his mentor, their mentor, who is her mentor, who is his mentor, who is their mentor, the mentor, who's the mentor, her mentees, his mentees, their mentees
 # What leads to which one of several things is meant.
 words-refer-one = the one about, the one from, the one with, the one on, the one in, the one called, the one for, i mean the one about, i mean the one from
+# The place of a button among those that were shown.
+words-place-1 = (the |)(first|1st)( one| option| button|), (number|option|button|no|nr) (one|1)
+words-place-2 = (the |)(second|2nd)( one| option| button|), (number|option|button|no|nr) (two|2)
+words-place-3 = (the |)(third|3rd)( one| option| button|), (number|option|button|no|nr) (three|3)
+words-place-4 = (the |)(fourth|4th)( one| option| button|), (number|option|button|no|nr) (four|4)
+words-place-5 = (the |)(fifth|5th)( one| option| button|), (number|option|button|no|nr) (five|5)
+words-place-6 = (the |)(sixth|6th)( one| option| button|), (number|option|button|no|nr) (six|6)

@@ -128,3 +128,6 @@ report-list-none =
         [yes] Nothing is reported to you at the moment.
        *[no] What people report in confidence goes only to whoever the settings name for it.
     }
+report-left = All right. Nothing has been sent, and I’ve kept nothing of it. If you’d like to after all, I’m here.
+# Somebody who has begun a report, or made one, and would rather not.
+words-report-left = (i'd|id|i would) (rather|prefer to) (withdraw|take it back|drop it|leave it|not), (i'd|id|i would) rather not (say|send|report|go on), (want|like|prefer) to (withdraw|take it back|drop it), can i (withdraw|take it back), (let me|i) (take it back|withdraw it), please (withdraw it|take it back|drop it|don't send it), don't send it, dont send it, don't report it, forget the report, i changed my mind, i've changed my mind, ive changed my mind, changed my mind about it

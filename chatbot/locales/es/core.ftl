@@ -147,7 +147,7 @@ words-meant = quise decir, quería decir, quiero decir, quise poner, quería pon
 words-correct-away = me, voy, iré, estoy, estaré, voy a estar, fuera, ausente, salgo, me quedo, quedo, sería, empiezo, es, será, ir, estar, irme
 words-and-not = no, y no, en vez de, en lugar de, no era, no fue, no es, no son
 # What leads to something more about what was shown.
-words-add = y, también, y también, además, ah y, y además, por cierto, se me olvidó, olvidé
+words-add = y, también, y también, además, ah y, y además, por cierto, se me olvidó, olvidé, (ya|entonces|ya entonces|vale|ok|bueno|dale|sí|perfecto|listo) (ponlo|escríbelo|anótalo|pon eso|escribe eso|déjalo) (así|tal cual), (ponlo|escríbelo|anótalo|pon eso|escribe eso) (así|tal cual), ponlo, así, ya, entonces, vale, ok, bueno, dale, sí, perfecto, listo
 # Who is not meant where people are named, by what stands before the name; who alone is; and what is said behind the name
 # of one who is left as they are.
 words-contrast-not = no, no a, excepto, menos, salvo, pero no, sin, deja, deja a, dejar a, menos a, a excepción de, me quedo con, sigo con
@@ -198,3 +198,10 @@ words-refer-cut = asígnalo, asignalo, asígnala, asignala, ponlo, ponla, pásal
 words-refer-more = desde cuándo, y desde cuándo, hace cuánto, desde hace cuánto, cuánto hace, cuándo fue, cuándo fue eso, cuándo pasó, por qué, y eso por qué, qué pasó, qué le pasa, más detalles, cuéntame más, detalles, su mentor, su mentora, y su mentor, y su mentora, quién es su mentor, quién es su mentora, sus aprendices, sus mentees
 # What leads to which one of several things is meant.
 words-refer-one = la del, la de la, la de los, la de las, la de, el del, el de la, el de, lo del, lo de la, la que se llama, el que se llama
+# El lugar de un botón entre los que se mostraron.
+words-place-1 = (la |el |lo |)(primera|primero|primer|1ra|1ro)( opción| botón|), (opción|número|botón|la|el) (uno|1)
+words-place-2 = (la |el |lo |)(segunda|segundo|2da|2do)( opción| botón|), (opción|número|botón|la|el) (dos|2)
+words-place-3 = (la |el |lo |)(tercera|tercero|tercer|3ra|3ro)( opción| botón|), (opción|número|botón|la|el) (tres|3)
+words-place-4 = (la |el |lo |)(cuarta|cuarto|4ta|4to)( opción| botón|), (opción|número|botón|la|el) (cuatro|4)
+words-place-5 = (la |el |lo |)(quinta|quinto|5ta|5to)( opción| botón|), (opción|número|botón|la|el) (cinco|5)
+words-place-6 = (la |el |lo |)(sexta|sexto|6ta|6to)( opción| botón|), (opción|número|botón|la|el) (seis|6)

@@ -128,3 +128,6 @@ report-list-none =
         [yes] Ahora mismo no tienes ningún aviso.
        *[no] De lo que se avisa en confianza solo se entera quien está nombrado para ello en la configuración.
     }
+report-left = De acuerdo. No se ha enviado nada, y no guardo nada de ello. Si al final quieres, aquí estoy.
+# Quien ha empezado un aviso, o lo ha enviado, y prefiere no hacerlo.
+words-report-left = (prefiero|mejor|quiero|quisiera|puedo|me gustaría) (retirarla|retirarlo|retirar|quitarla|quitarlo|anularla|anularlo|dejarlo|dejarlo así|dejarlo ahí|no seguir|no decir nada|no mandarlo|no mandarla|no enviarlo|no denunciar|que no), mejor (no la mandes|no lo mandes|no la envíes|no lo envíes), no (la|lo) (mandes|envíes|manden), (retírala|retíralo|retirala|retiralo|anúlala|anúlalo), me arrepentí, me arrepiento, cambié de idea, cambié de opinión, olvida la denuncia
