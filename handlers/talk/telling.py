@@ -21,12 +21,12 @@ from handlers.shared.asked_of_many import asked_of_many
 from handlers.shared.audience import leading_audience
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
-from handlers.shared.phrases_heard import has_phrase, heard_words
+from handlers.shared.phrases_heard import has_name, has_phrase, heard_words, plain_words
 from handlers.shared.text import shorten
 from handlers.talk.arguments import TellPerson
 from handlers.talk.carrying import check, hold
 from handlers.talk.rules import may_write
-from handlers.talk.wording import LONGEST_NAME, Told, after_and, after_opening, told, without_that
+from handlers.talk.wording import LONGEST_NAME, Told, after_and, after_opening, told, told_of_before, without_that
 from storage.models.account import Member
 from storage.models.delivery import UNSENT
 
@@ -70,6 +70,21 @@ async def show_what_is_told(ctx: Context) -> bool:
             is_one_name = len(people) > 1 and fold(said.name) not in spoken_words(ctx, "words-my-mentee")
             text = "ask-who" if is_one_name else "talk-send-this"
             await offer_to_send(ctx, people, said.words, text, name=said.name if is_one_name else "")
+            return True
+    return await _not_for_other(ctx, found)
+
+
+async def goes_to_other(ctx: Context, to: Member) -> bool:
+    """Offer words to the one who was named before them, and to nobody else: `is Hana there? can you tell her that ...`.
+
+    to  who would be asked whether they are for them; tells whether they are for another person
+    """
+    own = f" {plain_words(to.name)} "
+    found = [one for one in told_of_before(ctx, ctx.message.text) if not has_name(own, one.name)]
+    for said in found:
+        people = await _people(ctx, said.name)
+        if len(people) == 1 and said.words:
+            await offer_to_send(ctx, people, said.words, "talk-send-this")
             return True
     return await _not_for_other(ctx, found)
 

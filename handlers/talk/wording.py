@@ -45,6 +45,14 @@ def told(writer: Writer, text: str) -> list[Told]:
     return found[::-1]
 
 
+def told_of_before(writer: Writer, text: str) -> list[Told]:
+    """Return what somebody is told, for each word before it that may name them: `is Hana here? tell her that ...`."""
+    lead = _tell_them(writer.localizer).search(folded(text))
+    if lead is None or not (words := text[lead.end() :].lstrip(_EDGES)):
+        return []
+    return [Told(name, without_that(writer, words)) for name in re.findall(r"[^\W\d_]{2,}", text[: lead.start()])]
+
+
 def after_opening(writer: Writer, text: str) -> str:
     """Return what follows `tell`, `announce to` or the like, where a sentence may tell many people something."""
     opening = _opening_to_many(writer.localizer).match(folded(text))
@@ -79,6 +87,11 @@ def _opening(localizer: Localizer) -> re.Pattern[str]:
     lead, tell, let = _lead(localizer), *(_any_of(localizer, f"words-{kind}") for kind in ("tell", "let"))
     before = _any_of(localizer, "words-tell-before")
     return re.compile(rf"{lead}(?:(?:{tell})l?|(?P<let>{let}))\s+(?:(?:{before})\s+)?(?=\S)")
+
+
+@lru_cache(maxsize=8)
+def _tell_them(localizer: Localizer) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_any_of(localizer, 'words-tell-them')})\b")
 
 
 @lru_cache(maxsize=8)

@@ -89,6 +89,8 @@ talk-my-mentees = Write to my mentees
 words-tell = ask something to, ask something of, tell something to, say something to, write something to, ask a question to, put a question to, send something to, tell, ask, remind, inform, message, message to, a message to, text, pass on word to, get word to, drop a line to, pass this along to, pass along to, relay to, deliver to, pass word to, let me tell, let me ask, pass a message to, pass a msg to, pass a message on to, pass this on to, pass this to, pass on to, send a message to, send a msg to, send a note to, send to, give a message to, say to, write to, write, message for, a message for, msg to, can you let, forward to
 # What may lead to it.
 words-tell-lead = i need to, i have to, i must, i should, we need to, we have to, we want to, we would like to, i wanna, i'd love to, would you, will you, could we, can we, can i, could i, may i, can u, kindly, help me, help me to, i need you to, i want you to, i'd like you to, i would like you to, is it possible to, would it be possible to, would you mind, remember to, go and, next time, hi, hello, hey
+# The same, to somebody who was named before.
+words-tell-them = tell (her|him|them), ask (her|him|them), let (her|him|them) know, write to (her|him|them), write (her|him|them), message (her|him|them), text (her|him|them), pass on to (her|him|them), pass it on to (her|him|them), say to (her|him|them)
 words-let = let
 # What may stand before a name.
 words-tell-before = our, dear, only, just

@@ -90,6 +90,8 @@ words-tell = le (dices|decís|avisas|preguntas|cuentas|comentas|escribes|recuerd
 # Lo que puede ir delante.
 words-tell-lead = quiero, quisiera, querría, necesito, necesito que, hay que, tengo que, debo, debemos, tenemos que, queremos, quiero que, me gustaría, nos gustaría, me puedes, me podrías, podrías, podés, me podés, puedo, podemos, podría, ayúdame a, hazme el favor de, haz el favor de, hágame el favor de, te pido, le pido, es posible, se puede, se podría, será que puedes, no olvides, acuérdate de, hola
 words-tell-before = la, el, nuestra, nuestro, solo a, sólo a, solamente a
+# Lo mismo, a alguien de quien se habló antes.
+words-tell-them = (le|les) (puedes|podes|podés|podrias|podrías|puede|pueden|podrian|podrían) (decir|preguntar|avisar|escribir|mandar|contar|pasar), (puedes|podes|podés|podrias|podrías|pueden|podrian|podrían) (decirle|decirles|preguntarle|preguntarles|avisarle|avisarles|escribirle|contarle|pasarle|mandarle), dile, diles, decile, díganle, diganle, pregúntale, preguntale, avísale, avisale, escríbele, escribele, escribile, pásale, pasale, cuéntale, contale
 words-let = haz que, haz, que, quiero que, necesito que, hay que lograr que
 words-let-know = sepa, sepan, saber
 # What may stand between a name and the words, and what stands for words that are still to be said.
