@@ -7,13 +7,13 @@ import re
 from chatbot.core.arguments import PersonRef
 from chatbot.core.formatting import clean, escape
 from chatbot.core.l10n import Markup
+from chatbot.core.phrases_heard import has_phrase, heard_words
 from chatbot.core.roles import Role
 from chatbot.core.understanding.answering import show
 from chatbot.core.understanding.reading import Intention
 from handlers.account.invitations import Invite
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
-from handlers.shared.phrases_heard import has_phrase, heard_words
 
 feature = Feature()
 

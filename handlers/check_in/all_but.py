@@ -45,5 +45,3 @@ def read_with_rest(writer: Writer, text: str, pairs: Sequence[Pair]) -> AllBut |
     heard = said[-1].heard if found["same"] else spoken(writer, IDS, text[found.end() :])
     is_clear = heard is not None and heard.is_sure and (heard.is_whole or found["same"] is not None)
     return AllBut(replace(heard, note=""), said) if heard is not None and is_clear else None
-
-

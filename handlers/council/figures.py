@@ -9,11 +9,11 @@ from chatbot.core.dates.ranges import Said
 from chatbot.core.days import find_day, find_range
 from chatbot.core.formatting import clean
 from chatbot.core.messages import Option
+from chatbot.core.phrases_heard import begins_with, has_phrase, heard_words
 from chatbot.core.roles import Role
 from handlers.council.commands import Status
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
-from handlers.shared.phrases_heard import begins_with, has_phrase, heard_words
 
 feature = Feature()
 

@@ -133,6 +133,12 @@ async def readers(desk: Desk) -> list[Account]:
     return [account for ref in named if (account := accounts.get(ref)) is not None]
 
 
+async def first_reader(ctx: Context) -> str:
+    """Return the name of who would read a report of the author first; empty where nobody can."""
+    able = await _able(ctx, None)
+    return _name(able[0]) if able else ""
+
+
 async def _able(ctx: Context, whom: Whom | None) -> list[Account]:
     but = {member_id for member_id in (ctx.member_id, whom.member_id if whom else None) if member_id is not None}
     return rules.may_read(await readers(ctx.desk), but, ctx.now)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from chatbot.core.phrases_heard import has_phrase, heard_words
 from handlers.safeguarding.asking import ReportProblem
 from handlers.safeguarding.reporting import show_own
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
-from handlers.shared.phrases_heard import has_phrase, heard_words
 
 feature = Feature()
 

@@ -7,8 +7,8 @@ from datetime import date
 from chatbot.core.dates.ranges import Said
 from chatbot.core.days import find_range
 from chatbot.core.formatting import clean
+from chatbot.core.phrases_heard import has_phrase, heard_words
 from handlers.shared.context import Context
-from handlers.shared.phrases_heard import has_phrase, heard_words
 
 _LONGEST = 160
 

@@ -26,7 +26,7 @@ from handlers.talk.carrying import carry, change, check, hold, release
 from handlers.talk.direct_speech import in_direct_speech
 from handlers.talk.rules import may_write
 from handlers.talk.speaking_of import keeps_from, speaks_of
-from handlers.talk.telling import ask_words, of_the_council, offer_to_send, tell_many, told_to_several
+from handlers.talk.telling import ask_words, goes_to_other, of_the_council, offer_to_send, tell_many, told_to_several
 from handlers.talk.threads import has_thread
 from handlers.talk.wording import without_that
 from storage.models.account import Member
@@ -208,6 +208,8 @@ async def ask_whom(ctx: Context) -> bool:
         return False
     if keeps_from(ctx, words, to.name):
         await _say_kept(ctx, to, words)
+        return True
+    if file is None and await goes_to_other(ctx, to):
         return True
     await check(ctx, to, file)
     message = await hold(ctx, to, words, file)

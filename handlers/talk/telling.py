@@ -11,7 +11,7 @@ from chatbot.core.audience import Audience
 from chatbot.core.formatting import to_plain
 from chatbot.core.interruptions import thinks_again
 from chatbot.core.messages import ButtonStyle, Option
-from chatbot.core.phrases_heard import has_phrase, heard_words
+from chatbot.core.phrases_heard import has_name, has_phrase, heard_words, plain_words
 from chatbot.core.registry import Turn
 from chatbot.core.roles import Role
 from chatbot.core.understanding.answering import label_of, show
@@ -35,6 +35,7 @@ from handlers.talk.wording import (
     after_opening,
     told,
     told_later,
+    told_of_before,
     told_to_one,
     without_that,
 )
@@ -86,6 +87,21 @@ async def show_what_is_told(ctx: Context) -> bool:
             is_one_name = len(people) > 1 and fold(said.name) not in spoken_words(ctx, "words-my-mentee")
             text = "ask-who" if is_one_name else "talk-send-this"
             await offer_to_send(ctx, people, said.direct, text, name=said.name if is_one_name else "")
+            return True
+    return await _not_for_other(ctx, found)
+
+
+async def goes_to_other(ctx: Context, to: Member) -> bool:
+    """Offer words to the one who was named before them, and to nobody else: `is Hana there? can you tell her that ...`.
+
+    to  who would be asked whether they are for them; tells whether they are for another person
+    """
+    own = f" {plain_words(to.name)} "
+    found = [one for one in told_of_before(ctx, ctx.message.text) if not has_name(own, one.name)]
+    for said in found:
+        people = await _people(ctx, said.name)
+        if len(people) == 1 and said.words:
+            await offer_to_send(ctx, people, said.words, "talk-send-this")
             return True
     return await _not_for_other(ctx, found)
 

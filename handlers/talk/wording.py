@@ -80,6 +80,15 @@ def told_to_one(writer: Writer, text: str) -> Told | None:
     return Told("", plain, plain if direct == words else direct)
 
 
+def told_of_before(writer: Writer, text: str) -> list[Told]:
+    """Return what somebody is told, for each word before it that may name them: `is Hana here? tell her that ...`."""
+    lead = _tell_them(writer.localizer).search(folded(text))
+    if lead is None or not (words := text[lead.end() :].lstrip(_EDGES)):
+        return []
+    plain = without_that(writer, words)
+    return [Told(name, plain, plain) for name in re.findall(r"[^\W\d_]{2,}", text[: lead.start()])]
+
+
 def after_opening(writer: Writer, text: str) -> str:
     """Return what follows `tell`, `announce to` or the like, where a sentence may tell many people something."""
     opening = _opening_to_many(writer.localizer).match(folded(text))
@@ -116,6 +125,10 @@ def _joint(localizer: Localizer) -> re.Pattern[str]:
 
 def _end(localizer: Localizer) -> re.Pattern[str]:
     return pattern(localizer, r"\W*(?:<words-tell-end>\W*)*")
+
+
+def _tell_them(localizer: Localizer) -> re.Pattern[str]:
+    return pattern(localizer, r"\b<words-tell-them>\b")
 
 
 def _opening_to_many(localizer: Localizer) -> re.Pattern[str]:

@@ -39,6 +39,8 @@ _BEGINNING = "start"
 """The command that only begins: members have begun."""
 _LIKELY_IF_WEIGHTY = 0.35
 """Commands that frighten where nothing suggests them, and the score from which they are offered."""
+_DISTRESS, _TELLING = 0.32, 4  # words
+"""The score from which a sentence that is most like a report is one in need, and its fewest words: `sí, segura`."""
 WITH_WORDS = "tell"
 """The command that is offered with a person or words alone, unless it is likely: any sentence is like some message."""
 _NEAR = 0.40
@@ -170,7 +172,9 @@ def _urgent(
     Where it may be only about such things, or denies them, the way to report them is offered first, beside the rest.
     """
     command = registry.commands.get(URGENT)
-    if command is None or not may_run(ctx, command) or not hints.is_urgent(sentence, matcher.phrases):
+    if command is None or not may_run(ctx, command):
+        return None
+    if not hints.is_urgent(sentence, matcher.phrases) and not _tells_distress(matches, sentence):
         return None
     match = next((one for one in matches if one.intent == URGENT), None)
     nearest = match.phrase if match else matcher.phrases.by_intent[URGENT][0]
@@ -183,6 +187,12 @@ def _urgent(
         likely = tuple(one for one in likely if one.score >= DOUBTFUL)  # nobody in need is to search among buttons
         return Reading(Verdict.CHOOSE, (wish, *likely), is_held_back=True, is_urgent=True, why=why)
     return Reading(Verdict.DO if command.is_harmless(wish.given) else Verdict.SHOW, (wish,), why=why)
+
+
+def _tells_distress(matches: Sequence[Match], sentence: Sentence) -> bool:
+    """Tell whether a sentence is most like one that tells of being treated badly, if in everyday words."""
+    is_first = bool(matches) and matches[0].intent == URGENT and matches[0].score >= _DISTRESS
+    return is_first and len(sentence.words) >= _TELLING
 
 
 def _is_talk(candidates: Sequence[_Candidate]) -> bool:

@@ -61,6 +61,10 @@ report-despite = You write about { $name }, who is the only person here to read 
 report-despite-about = Yes, don’t send it
 report-despite-yes = No, { $name } may read it
 report-many = You have several reports open already. To see them and add to any, tap `/report_problem`.
+report-kept =
+    Nothing has been sent yet. Only **{ $reader }** would read it and see that it’s from you; I never tell anyone it’s about, nor the rest of the council. You choose whom it’s kept from before it goes.
+# What asks whether somebody would learn of a report, or of who made it.
+words-report-learns = find out, finds out, found out, see it, sees it, see this, sees this, get to see, gets to see, know it was me, knows it was me, know it is me, know its me, that it was me, it was me who, hear about it, hears about it, hear of it, hears of it, hear it, told about it, tell (him|her|them), learn of it, learns of it, learn about it, will (he|she|they) know, does (he|she|they) know, would (he|she|they) know, (he|she|they) notice, notices, anonymous, my name, read it, reads it, gets told, get told, stay between us, stays between us, trace it back
 report-sent =
     Thank you for telling me. It’s with **{ $reader }** now, and with nobody else. I’ll let you know when it’s been seen{ $others ->
         [0] ; if it isn’t within { $span }, I’ll remind { $reader }.

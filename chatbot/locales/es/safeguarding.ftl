@@ -61,6 +61,10 @@ report-despite = Escribes sobre { $name }, que es la única persona que lee esto
 report-despite-about = Sí, no lo envíes
 report-despite-yes = No, { $name } puede leerlo
 report-many = Ya tienes varios avisos abiertos. Para verlos y añadir algo, toca `/report_problem`.
+report-kept =
+    Todavía no he enviado nada. Solo **{ $reader }** lo leería y vería que es tuyo; nunca se lo digo a quien se trata ni al resto del consejo. Antes de enviarlo eliges a quién se le oculta.
+# Lo que pregunta si alguien se entera de un aviso, o de quién lo dio.
+words-report-learns = se entera, se enteran, se enterará, se enterarán, se va a enterar, se van a enterar, enterarse, lo ve, lo ven, lo va a ver, lo verá, lo lee, lo leen, lo leerá, va a leer, van a leer, lo sabe, lo sabrá, va a saber, van a saber, sabe que fui, que fui yo, fui yo, que soy yo, se lo (dices|cuentas|dirán|van a decir|vas a decir), le (dices|cuentas|van a decir|vas a decir), se da cuenta, se dará cuenta, anónimo, anónima, mi nombre, queda entre nosotros
 report-sent =
     Gracias por contármelo. Ahora lo tiene **{ $reader }**, y nadie más. Te avisaré cuando lo haya visto{ $others ->
         [0] ; si no es en { $span }, se lo recordaré.

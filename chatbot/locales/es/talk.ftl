@@ -95,6 +95,8 @@ words-tell-one = a ella, a él, a elle
 words-tell-alone = dile, decile, dígale, avísale, avisale, pregúntale, preguntale, pídele, pedile, cuéntale, contale, recuérdale, recordale, coméntale, le dices, le avisas, le preguntas, le pides, puedes decirle, puedes preguntarle, puedes pedirle, puedes avisarle, podrías decirle, podrías preguntarle, podrías pedirle
 words-tell-joint = así que, entonces, y, pero, también, ah
 words-tell-end = eso, esto, así, de eso, de esto, por favor, porfa, porfis, gracias, por mí, también, ya, de mi parte
+# Lo mismo, a alguien de quien se habló antes.
+words-tell-them = (le|les) (puedes|podes|podés|podrias|podrías|puede|pueden|podrian|podrían) (decir|preguntar|avisar|escribir|mandar|contar|pasar), (puedes|podes|podés|podrias|podrías|pueden|podrian|podrían) (decirle|decirles|preguntarle|preguntarles|avisarle|avisarles|escribirle|contarle|pasarle|mandarle), dile, diles, decile, díganle, diganle, pregúntale, preguntale, avísale, avisale, escríbele, escribele, escribile, pásale, pasale, cuéntale, contale
 words-let = haz que, haz, que, quiero que, necesito que, hay que lograr que
 words-let-know = sepa, sepan, saber
 # What may stand between a name and the words, and what stands for words that are still to be said.
