@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
 
 from sqlalchemy import bindparam, func, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
@@ -11,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import compiled_sql
 from storage.models.account import ROLES, Member
-from storage.models.activity import Activity
+from storage.models.activity import Activity, ActivityState
 from storage.models.check_in import CheckIn, Prompt, PromptKind
 from storage.models.council import CouncilItem, Digest, ItemKind, ItemState
 from storage.models.offers import OPEN_STATES, Offer, OfferState, Request
@@ -42,6 +43,20 @@ _NO_LONGER_QUIET = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The numbers of what came about in some days: who joined, pairs that began and ended, activities that were held.
+
+    mentors  how many of those who joined mentor now
+    """
+
+    joined: int
+    mentors: int
+    begun: int
+    ended: int
+    activities: int
+
+
 class Council:
     """Counts and lists over all members."""
 
@@ -53,6 +68,21 @@ class Council:
         holds = {role: Member.holds(role) for role in ROLES} | {"mentee": counts_as_mentee()}
         counted = await self._session.execute(select(*(func.count().filter(holds[role]) for role in ROLES)))
         return dict(zip(ROLES, counted.one(), strict=True))
+
+    async def figures(self, first: date, last: date) -> Figures:
+        """Return the numbers of the days from `first` to `last`."""
+        begin, end = (datetime.combine(day, time(), UTC) for day in (first, last + timedelta(days=1)))
+        counts = (
+            select(func.count()).where(Member.joined_on.between(first, last)),
+            select(func.count()).where(Member.joined_on.between(first, last), Member.holds("mentor")),
+            select(func.count()).where(Pair.started_at >= begin, Pair.started_at < end),
+            select(func.count()).where(Pair.ended_at >= begin, Pair.ended_at < end),
+            select(func.count()).where(
+                Activity.held_on.between(first, last), Activity.state == ActivityState.CONFIRMED
+            ),
+        )
+        counted = await self._session.execute(select(*(count.scalar_subquery() for count in counts)))
+        return Figures(*counted.one())
 
     async def mentee_counts(self) -> dict[int, int]:
         """Return the number of mentees by mentor id, for mentors who have any."""

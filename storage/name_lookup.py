@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, CompoundSelect, Select, String, and_, bindparam, or_, select, union
+from sqlalchemy import ColumnElement, CompoundSelect, Select, String, and_, bindparam, cast, or_, select, union
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
@@ -95,6 +96,15 @@ class NameLookup:
         written = {form for name in countries for form in (name, name.lower(), name.upper())}
         query = select(Member).where(Member.country.in_(written)).order_by(Member.name_key, Member.id)
         return (await self._session.scalars(query.limit(limit))).all()
+
+    async def interested_in(self, words: str, limit: int) -> Sequence[Member]:
+        """Return members whose interests hold each of some words, sorted by name."""
+        interests = cast(Member.interests, String)
+        query = select(Member).order_by(Member.name_key, Member.id).limit(limit)
+        for word in words.split():
+            written = (json.dumps(form)[1:-1] for form in (word, word.lower(), word.upper(), word.title()))
+            query = query.where(or_(*(interests.contains(form, autoescape=True) for form in written)))
+        return (await self._session.scalars(query)).all()
 
     async def mistaken_for(self, name: str, member_id: int | None = None) -> bool:
         """Tell whether anybody but `member_id` has a name, or one that looks like it, or has it as a handle."""

@@ -74,3 +74,9 @@ async def test_whom_a_mentor_confuses_they_know_by_what_everybody_may_see(world:
         await world.pair(await world.member(handle, "Sam", country=country), kim)
     await kim.says("pass_on Sam", "Who do you mean by “Sam”?")
     assert [label.partition(" · ")[2][:4] for label in kim.screen[-1].labels] == ["Peru", "Chil"]
+
+
+@pytest.mark.parametrize("said", ["the second one please", "la segunda", "option 2", "el 2"])
+async def test_a_button_is_named_by_its_place(kim: Person, said: str) -> None:
+    await kim.says("step_down", "Would you like to stop being a mentor?")
+    await kim.says(said, "Nothing has changed")

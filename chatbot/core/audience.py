@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Self
 
@@ -42,6 +42,16 @@ class Audience:
         """Return what is set, as JSON holds it."""
         values = {field.name: getattr(self, field.name) for field in dataclasses.fields(self)}
         return {name: _plain(value) for name, value in values.items() if value not in (None, ())}
+
+    def beside(self, other: Self) -> Self | None:
+        """Return the members of either, where both are named by roles, or one by one; None for other audiences."""
+        joined = tuple(
+            tuple(dict.fromkeys((*own, *others))) if own and others else ()
+            for own, others in ((self.roles, other.roles), (self.members, other.members))
+        )
+        both = replace(self, roles=joined[0], members=joined[1])
+        is_plain = all(one == type(self)(roles=one.roles, members=one.members) for one in (self, other))
+        return both if self == type(self)() or (is_plain and any(joined)) else None
 
     @classmethod
     def load(cls, given: Mapping[str, Any]) -> Self:

@@ -9,9 +9,11 @@ from chatbot.core.exchange import Exchange, Pressed
 from chatbot.core.messages import ButtonStyle
 from chatbot.core.parsing import fold, words_of
 from chatbot.core.spoken import is_yes
-from chatbot.core.words import spoken_words
+from chatbot.core.words import plain_forms, spoken_words
 
 _ENOUGH = 4  # letters
+_FEW = 5  # words
+_PLACES = range(6)
 
 
 def position_in_reply(ctx: Exchange, shown: Pressed, text: str) -> int | None:
@@ -25,6 +27,8 @@ def position_of(ctx: Exchange, shown: Pressed, text: str) -> int | None:
     wanted = fold(text)
     if re.fullmatch(r"[0-9]{1,2}", wanted):
         return int(wanted) - 1 if 0 < int(wanted) <= len(shown.options) else None
+    if len(wanted.split()) <= _FEW and (place := _place_in(ctx, text)) is not None:
+        return place if place < len(shown.options) else None
     labels: Sequence[str] = [fold(option.label) for option in shown.options]
     if wanted in labels:
         return labels.index(wanted)
@@ -42,3 +46,9 @@ def position_of(ctx: Exchange, shown: Pressed, text: str) -> int | None:
     is_asked_whether |= len(labels) == 3 and all(option.command == "cancel" for option in shown.options[1:])
     is_asked_whether |= bool(shown.options) and "wish" in shown.options[-1].args
     return 0 if is_asked_whether and (wanted in spoken_words(ctx, "words-yes") or is_yes(ctx, text)) else None
+
+
+def _place_in(ctx: Exchange, text: str) -> int | None:
+    """Return the place that a text is nothing but the name of, counted from 0: `the second one, please`."""
+    forms = plain_forms(ctx, text)
+    return next((at for at in _PLACES if not forms.isdisjoint(spoken_words(ctx, f"words-place-{at + 1}"))), None)

@@ -13,7 +13,9 @@ from chatbot.core.registry import C, may_run
 from chatbot.core.running import Runner
 from chatbot.core.understanding.answering import dashed, show
 from chatbot.core.understanding.reading import Intention
+from chatbot.core.understanding.sentence import Sentence
 from chatbot.core.understanding.understanding import Understanding
+from chatbot.core.words import fold, spoken_words
 
 
 class Narrowing(Generic[C]):
@@ -39,9 +41,10 @@ class Narrowing(Generic[C]):
             return False
         meant = [at for at, stance in known.items() if stance is Stance.MEANT]
         spared = {at for at, stance in known.items() if stance is Stance.SPARED}
-        if not meant and not spared and (len(known) < 2 or ctx.leaning is None):
+        is_bare = _only_names(ctx, sentence)
+        if not meant and not spared and (len(known) < 2 or (ctx.leaning is None and not is_bare)):
             return False
-        rest = meant if not set(meant) & spared and meant else [at for at in offered if at not in spared]
+        rest = meant or ([at for at in offered if at not in spared] if spared else list(known if is_bare else offered))
         await self._show(ctx, [offered[at] for at in rest or offered])
         ctx.is_understood = True
         return True
@@ -70,3 +73,13 @@ class Narrowing(Generic[C]):
             show(ctx, command, Intention(option.command, option.args, 1.0))
         else:
             ctx.reply("agree-tap", label=option.label, options=options)
+
+
+def _only_names(ctx: C, sentence: Sentence) -> bool:
+    """Tell whether a line names people, and says nothing else: `to Gus and Fay`, `a Gus y Fay`."""
+    rest = sentence.text
+    for one in sorted(sentence.people, key=lambda one: -one.start):
+        rest = f"{rest[: one.start]} {rest[one.end :]}"
+    lists = ("words-contrast-and", "words-polite", "words-announce-to")
+    beside = frozenset().union(*(spoken_words(ctx, listed) for listed in lists))
+    return beside.issuperset(fold(rest).replace(",", " ").split())

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from chatbot.core.l10n import Localizer
 
@@ -37,6 +39,13 @@ def phrases() -> Mapping[str, str]:
         if texts := [file.read_text("utf-8") for file in there if file.is_file()]:
             found[folder.name] = "\n".join(texts)
     return found
+
+
+@cache
+def direct_speech() -> Mapping[str, Mapping[str, Any]]:
+    """Locale -> how what somebody is asked is said to them, where there is such a file."""
+    there = {folder.name: folder.joinpath("direct_speech.toml") for folder in files(__name__).iterdir()}
+    return {name: tomllib.loads(file.read_text("utf-8")) for name, file in there.items() if file.is_file()}
 
 
 def load(default: str = "en") -> Localizer:

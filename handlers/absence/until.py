@@ -7,7 +7,6 @@ from datetime import date
 from chatbot.core.arguments import dump_value
 from chatbot.core.days import find_range
 from chatbot.core.formatting import clean
-from chatbot.core.phrases_heard import found_in
 from chatbot.core.registry import Turn
 from chatbot.core.roles import Role
 from chatbot.core.understanding.answering import show
@@ -15,10 +14,10 @@ from chatbot.core.understanding.reading import Intention
 from handlers.absence.commands import Away
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
+from handlers.shared.unable import unable_until
 
 feature = Feature()
 
-_LONGEST = 160
 _FEW = 8
 """Words of a line that only says another last day of what is shown: `until the 15th of January, yes`."""
 
@@ -28,13 +27,14 @@ _FEW = 8
 async def show_until_when(ctx: Context) -> bool:
     """Show an absence from today until the day up to which a mentor says they cannot; tell whether they do."""
     text = clean(ctx.message.text).strip()
-    if Role.MENTOR not in ctx.roles or not ctx.message.direct or "?" in text or len(text) > _LONGEST:
+    if Role.MENTOR not in ctx.roles or not ctx.message.direct or "?" in text:
         return False
-    is_said = found_in(ctx, text, "words-cannot-until") is not None
-    since = ctx.today if is_said else await _shown_since(ctx, text)
-    said = find_range(ctx, text) if since is not None else None
-    until = said.ranges[0].last if said is not None else None
-    if since is None or until is None or until <= max(since, ctx.today):
+    since, until = ctx.today, unable_until(ctx)
+    if until is None:
+        shown = await _shown_since(ctx, text)
+        said = find_range(ctx, text) if shown is not None else None
+        since, until = shown or since, said.ranges[0].last if said is not None else None
+    if until is None or until <= max(since, ctx.today):
         return False
     given = {"since": dump_value(since), "until": dump_value(until)}
     show(ctx, ctx.registry.commands[Away.command], Intention(Away.command, given, 1.0))

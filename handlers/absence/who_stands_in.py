@@ -1,4 +1,4 @@
-"""The question who stands in for a mentor, asked by their mentees; mentors see their own with `backup`."""
+"""The questions who stands in for a mentor, and when they are back, asked by their mentees."""
 
 from __future__ import annotations
 
@@ -24,3 +24,18 @@ async def say_who_stands_in(ctx: Context) -> None:
         away = "yes" if is_away(own.mentor, ctx.now) else "no"
         options = [write_option(ctx, own.mentor), ctx.step("council")]
         ctx.reply("stand-in-nobody", mentor=own.mentor.name, away=away, options=options)
+
+
+@feature.answers("mentor_back", needs=True, roles=(Role.MENTEE,))
+async def say_when_back(ctx: Context) -> None:
+    """Say until when a mentor is away, as far as they told; who has none is told how that stands."""
+    own = await ctx.store.pairs.pair_of(ctx.me.id)
+    if own is None:
+        await ctx.go_on("my_mentor")
+        return
+    until = own.mentor.away_until if is_away(own.mentor, ctx.now) else None
+    options = [write_option(ctx, own.in_charge), ctx.step("council")]
+    if until is None:
+        ctx.reply("mentor-back-unknown", name=own.mentor.name, options=options)
+    else:
+        ctx.reply("silent-away", name=own.mentor.name, until=until, options=options)

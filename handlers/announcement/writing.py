@@ -10,12 +10,14 @@ from chatbot.core.arguments import Line, PersonRef
 from chatbot.core.audience import Audience
 from chatbot.core.errors import Outdated, UserError
 from chatbot.core.formatting import clean, escape
+from chatbot.core.interruptions import thinks_again
 from chatbot.core.l10n import Markup
+from chatbot.core.leads import without_denied, without_lead
 from chatbot.core.leaning import Act
 from chatbot.core.messages import Option
 from chatbot.core.publishing import PublicKind
 from chatbot.core.roles import Reach, Role
-from chatbot.core.words import fold, spoken_words
+from chatbot.core.words import fold, pattern, spoken_words
 from handlers.announcement import questions, report
 from handlers.announcement.arguments import Announce
 from handlers.announcement.preview import show_preview, show_test
@@ -301,9 +303,22 @@ def _reworded(ctx: Context, words: str, said: str) -> str | None:
     return reworded(ctx, words, said) or (f"{words}\n{said}" if is_more else None)
 
 
+async def _only_for(ctx: Context, row: Announcement, said: str) -> Audience | None:
+    """Return the audience that a second line names, and nothing else: `no, mentors only`; None for other words."""
+    if row.source_id is not None or row.corrects_id is not None or len(said) > LONGEST_AUDIENCE or "?" in said:
+        return None
+    right, _ = without_denied(ctx, without_lead(ctx, said))
+    alone = pattern(ctx.localizer, r"\b<words-audience-beside>\b").sub(" ", fold(right))
+    named, adds = pattern(ctx.localizer, r"\b<words-audience-too>\b").subn(" ", alone)
+    found = (await read_audience(ctx, named)).audience
+    if found is None or not adds or row.audience is None:
+        return found
+    return Audience.load(row.audience).beside(found) or found
+
+
 @feature.answered_in_words()
 async def correct_draft(ctx: Context) -> bool:
-    """Put a draft right that is shown: with another day or figure in its place, or with the text that is asked for."""
+    """Put a draft right that is shown: for others, with another day or figure, or with the text that is asked for."""
     shown = await ctx.shown(None) if ctx.member_id is not None else None
     sends = (
         [one for one in shown.options if one.command == Announce.command and one.args.get("step") == "now"]
@@ -313,7 +328,14 @@ async def correct_draft(ctx: Context) -> bool:
     if shown is None or shown.is_answered or len(sends) != 1:
         return False
     said, args = clean(ctx.message.text).strip(), Announce(draft=sends[0].args["draft"], step="text")
+    if thinks_again(ctx, said):
+        return False
     row = await _own(ctx, sends[0].args["draft"])
+    if row.state == AnnouncementState.DRAFT and (audience := await _only_for(ctx, row, said)) is not None:
+        await ctx.take_press(shown)
+        await _set_audience(ctx, row, audience)
+        ctx.is_understood = True
+        return True
     text = await text_of(ctx.desk, row)
     words = _reworded(ctx, text.texts[text.main], said) if row.source_id is None else None
     if row.state != AnnouncementState.DRAFT or (words is None and not is_correction(ctx, said)):

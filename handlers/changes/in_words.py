@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from chatbot.core.arguments import PersonRef, dump_value
 from chatbot.core.formatting import clean, to_plain
 from chatbot.core.messages import Option
-from chatbot.core.phrases_heard import has_name, has_phrase, heard_words
+from chatbot.core.phrases_heard import has_name, has_phrase, heard_words, plain_words
 from chatbot.core.roles import Role
 from chatbot.core.understanding.answering import show
 from chatbot.core.understanding.reading import Intention
+from chatbot.core.words import fold, pattern
 from handlers.changes.wishes import PassOn
 from handlers.shared.contact import write_option
 from handlers.shared.context import Context
@@ -32,10 +33,14 @@ async def hear_about_mentees(ctx: Context) -> bool:
     said = heard_words(ctx.message) if Role.MENTOR in ctx.roles else ""
     kinds = ("suits", "over", "much", "other")
     suits, is_over, is_much, is_other = (has_phrase(ctx, said, f"words-pass-on-{name}") for name in kinds)
-    if not (suits or is_over or is_much or is_other):
+    stops = _stops(ctx, said, keeps=has_phrase(ctx, said, "words-pass-on-keep"))
+    if not (suits or is_over or is_much or is_other or stops):
         return False
     pairs = await ctx.store.pairs.pairs_of_mentor(ctx.me.id)
     named = [pair for pair in pairs if has_name(said, pair.mentee.name)]
+    if stops:
+        named = _without_kept(ctx, named, said)
+        is_other = is_other or (bool(named) and not await _mentors_named(ctx, pairs, said))
     if is_other and not named:
         is_other = "offered" not in await ctx.circumstances()  # else it is a no to the offer
     if (suits or is_other) and len(named) == 1:
@@ -50,14 +55,32 @@ async def hear_about_mentees(ctx: Context) -> bool:
     return True
 
 
+def _stops(ctx: Context, said: str, *, keeps: bool) -> bool:
+    """Tell whether words say that a mentor does not go on with somebody; a bare no does where they keep another."""
+    return has_phrase(ctx, said, "words-pass-on-stop") or (keeps and has_phrase(ctx, said, "words-pass-on-no-more"))
+
+
+def _without_kept(ctx: Context, named: Sequence[Pair], said: str) -> list[Pair]:
+    """Return those of the pairs named with which a mentor does not go on: `I can go on with Ivo but not with Hana`."""
+    keeps = has_phrase(ctx, said, "words-pass-on-keep")
+    clauses = pattern(ctx.localizer, r"[,;.]+|\b<words-pass-on-joint>\b").split(fold(ctx.message.text))
+    left = [clause for clause in (f" {plain_words(one)} " for one in clauses) if _stops(ctx, clause, keeps=keeps)]
+    return [pair for pair in named if any(has_name(clause, pair.mentee.name) for clause in left)]
+
+
+async def _mentors_named(ctx: Context, pairs: Sequence[Pair], said: str) -> list[Member]:
+    """Return the other mentors whom words name beside the mentees of some pairs."""
+    words = [word for word in said.split() if len(word) > _SHORTEST]
+    found = [people[0] for people in (await ctx.find_named(words)).values() if len(people) == 1]
+    ids = {one.id for one in found} - {pair.mentee_id for pair in pairs} - {ctx.me.id}
+    others = [one for one in [await ctx.store.people.get(number) for number in ids] if one is not None]
+    return [one for one in others if Role.MENTOR in one.roles]
+
+
 async def _show(ctx: Context, pair: Pair, said: str) -> None:
     """Show that another mentor is to be asked, whoever is named beside the mentee."""
     given = {"mentee": dump_value(PersonRef(pair.mentee_id, pair.mentee.name))}
-    words = [word for word in said.split() if len(word) > _SHORTEST]
-    found = [people[0] for people in (await ctx.find_named(words)).values() if len(people) == 1]
-    ids = {one.id for one in found} - {pair.mentee_id, ctx.me.id}
-    others = [one for one in [await ctx.store.people.get(number) for number in ids] if one is not None]
-    mentors = [one for one in others if Role.MENTOR in one.roles]
+    mentors = await _mentors_named(ctx, [pair], said)
     if len(mentors) == 1:
         given["mentor"] = dump_value(PersonRef(mentors[0].id, mentors[0].name))
     show(ctx, ctx.registry.commands[PassOn.command], Intention(PassOn.command, given, 1.0))

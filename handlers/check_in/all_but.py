@@ -9,7 +9,7 @@ from chatbot.core.spoken import Spoken, spoken
 from chatbot.core.understanding.tokens import folded
 from chatbot.core.words import fold, pattern, spoken_words
 from chatbot.core.writer import Writer
-from handlers.check_in.said_about import IDS, SaidAbout, said_about
+from handlers.check_in.said_about import IDS, SaidAbout, said_about, without_who
 from storage.models.pairs import Pair
 
 
@@ -31,7 +31,7 @@ def read_all_but(writer: Writer, text: str, pairs: Sequence[Pair]) -> AllBut | N
         heard, said = spoken(writer, IDS, before), said_about(writer, after, pairs)
         is_denied = not words.isdisjoint(spoken_words(writer, "words-check-in-nobody"))
         if heard is not None and said and not is_denied:
-            return AllBut(replace(heard, note="", is_sure=True), [_without_who(writer, one) for one in said])
+            return AllBut(replace(heard, note="", is_sure=True), [without_who(writer, one) for one in said])
     return None
 
 
@@ -45,12 +45,3 @@ def read_with_rest(writer: Writer, text: str, pairs: Sequence[Pair]) -> AllBut |
     heard = said[-1].heard if found["same"] else spoken(writer, IDS, text[found.end() :])
     is_clear = heard is not None and heard.is_sure and (heard.is_whole or found["same"] is not None)
     return AllBut(replace(heard, note=""), said) if heard is not None and is_clear else None
-
-
-def _without_who(writer: Writer, said: SaidAbout) -> SaidAbout:
-    """Return what is said about somebody without the word that joins it to the name: `who needs help`."""
-    first, _, rest = said.words.strip(" ,").partition(" ")
-    if rest and fold(first) in spoken_words(writer, "words-check-in-who"):
-        said.words = rest
-        said.heard = spoken(writer, IDS, rest)
-    return said

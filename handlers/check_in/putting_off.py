@@ -1,4 +1,4 @@
-"""Check-ins put off: `ask me again on Friday`, `ahorita no puedo`."""
+"""Check-ins put off: `ask me again on Friday`, `ahorita no puedo`; or to another day of the week."""
 
 from __future__ import annotations
 
@@ -18,6 +18,23 @@ feature = Feature()
 
 _MOST_WORDS = 9
 """The most words of a text that only puts something off."""
+_MOST_WORDS_WEEKLY = 15
+
+
+@feature.answered_in_words()
+async def another_weekday(ctx: Context) -> bool:
+    """Say that check-ins come on one day of the week for everybody, and remind on the one that is wished for now."""
+    said = heard_words(ctx.message) if Role.MENTOR in ctx.roles else ""
+    asks = has_phrase(ctx, said, "words-check-in-ask-me") and has_phrase(ctx, said, "words-check-in-weekday")
+    if not asks or len(said.split()) > _MOST_WORDS_WEEKLY:
+        return False
+    rows = await open_rows(ctx)
+    found = find_day(ctx, clean(ctx.message.text)) if rows else None
+    day = _reminded_on(ctx, rows[0].prompt, clean(ctx.message.text)) if rows and found is not None else None
+    is_named = found is not None and day == found.days[0]
+    ctx.reply("check-in-weekday", day=day if is_named and day is not None else "none")
+    ctx.is_understood = True
+    return True
 
 
 @feature.answered_in_words()

@@ -51,6 +51,15 @@ def said_about(writer: Writer, text: str, pairs: Sequence[Pair]) -> list[SaidAbo
     return said
 
 
+def without_who(writer: Writer, said: SaidAbout) -> SaidAbout:
+    """Return what is said about somebody without the word that joins it to the name: `who needs help`."""
+    first, _, rest = said.words.strip(" ,").partition(" ")
+    if rest and fold(first) in spoken_words(writer, "words-check-in-who"):
+        said.words = rest
+        said.heard = spoken(writer, IDS, rest)
+    return said
+
+
 def names_of(pairs: Sequence[Pair]) -> dict[str, Pair | None]:
     """Return the mentees by what they may be called: None for a name that several have."""
     names: dict[str, Pair | None] = {}

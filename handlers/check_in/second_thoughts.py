@@ -20,7 +20,7 @@ from chatbot.core.words import fold, pattern, plain_forms, spoken_words
 from handlers.check_in import plain_words
 from handlers.check_in.asking import Tell, answers, question
 from handlers.check_in.commands import note_answer, window_of
-from handlers.check_in.said_about import ANSWERS, IDS, SaidAbout, names_of, said_about
+from handlers.check_in.said_about import ANSWERS, IDS, SaidAbout, names_of, said_about, without_who
 from handlers.shared.context import Context
 from handlers.shared.council_items import settle
 from handlers.shared.feature import Feature
@@ -146,6 +146,7 @@ async def _reads_back(ctx: Context, row: CheckIn, words: str, said: Sequence[Sai
 
 async def _is_somebody_else(ctx: Context, row: CheckIn, said: SaidAbout, *, is_denied: bool) -> bool:
     """Take an answer back and show it, or the one that is said, for the mentee who is meant."""
+    said = without_who(ctx, said)
     answer = ANSWERS[said.heard.position] if said.heard is not None else None
     if not said.words:
         answer = CheckInAnswer(row.answer)

@@ -70,7 +70,7 @@ async def ease(ctx: Context) -> None:
         return
     own = await ctx.store.pairs.pair_of(ctx.me.id)
     writing = [write_option(ctx, own.in_charge)] if own is not None else []
-    ctx.reply("ease-other", options=[help_me(ctx, ctx.me), *writing, ctx.step("council")])
+    ctx.reply("ease-other", options=[*writing, help_me(ctx, ctx.me), ctx.step("council")])
 
 
 @feature.answers("grief", needs=True)

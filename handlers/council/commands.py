@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from operator import attrgetter
 
-from chatbot.core.arguments import Arguments, PersonRef
+from chatbot.core.arguments import Arguments, PersonRef, hidden
 from chatbot.core.charts import Bar, BarChart, Board, Fact, Series, SeriesChart
 from chatbot.core.errors import UserError
 from chatbot.core.formatting import to_plain
@@ -52,9 +52,13 @@ _ACTIVITY_STATES = (
 
 @dataclass(frozen=True, slots=True)
 class Status(Arguments):
-    """Without a person, the council sees the programme, and everybody else their own status."""
+    """Without a person, the council sees the programme, and everybody else their own status.
+
+    figures  it is the button under the figures of a period, so that another period that is named is known as theirs
+    """
 
     person: PersonRef | None = None
+    figures: int | None = hidden()
 
 
 @feature.command(

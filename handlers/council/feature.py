@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.council import asking, commands, decisions, in_words, jobs, people, public_digest, todo
+from handlers.council import asking, commands, decisions, figures, in_words, jobs, people, public_digest, todo
 from handlers.shared.feature import Feature
 
 feature = Feature(
@@ -11,6 +11,7 @@ feature = Feature(
     commands.feature,
     todo.feature,
     in_words.feature,
+    figures.feature,
     decisions.feature,
     people.feature,
     jobs.feature,

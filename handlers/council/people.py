@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from chatbot.core.arguments import Arguments, Line, PersonRef, dump_value
+from chatbot.core.audience import Audience
 from chatbot.core.errors import UserError
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import ButtonStyle, Network, Option
@@ -17,6 +18,7 @@ from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 from handlers.shared.identity import identity
 from handlers.shared.looks import note_look
+from handlers.shared.matching.scores import language_meant
 from handlers.shared.pairs import UNASSIGNED, end_pair
 from handlers.shared.text import dotted, join
 from storage.models.account import Member
@@ -29,7 +31,7 @@ MOST_FOUND = 10
 
 @dataclass(frozen=True, slots=True)
 class Find(Arguments):
-    """Parts of a name or handle, in any order; or a country."""
+    """Parts of a name or handle, in any order; or a country, a language or interests."""
 
     words: Line
 
@@ -50,6 +52,10 @@ async def find(ctx: Context, args: Find) -> None:
         found = await ctx.store.people.living_in(countries, MOST_FOUND + 1)
         if not found:
             raise UserError("find-nobody-there", country=args.words.split()[-1][:40])
+    if not found and (language := language_meant(args.words, ctx.localizer.locales)):
+        found = await ctx.store.audiences.page(Audience(languages=(language,)), most=MOST_FOUND + 1)
+    if not found:
+        found = await ctx.store.people.interested_in(args.words, MOST_FOUND + 1)
     if not found:
         raise UserError("find-nobody", words=args.words[:40])
     shown = found[:MOST_FOUND]

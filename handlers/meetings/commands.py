@@ -12,7 +12,8 @@ from chatbot.core.messages import Option
 from chatbot.core.roles import Reach, Role
 from handlers.meetings import agreeing
 from handlers.meetings.asking import Meet, MeetStep, step_options
-from handlers.meetings.saying import clock_in, local, may_move, moves, told_in
+from handlers.meetings.reading_back import is_night, pairs_of, read_back
+from handlers.meetings.saying import clock_in, may_move, moves, told_in
 from handlers.shared.clock_times import moment_of, next_at
 from handlers.shared.context import Context
 from handlers.shared.dates import day_of
@@ -20,7 +21,6 @@ from handlers.shared.feature import Feature
 from handlers.shared.first_words import partner_of, time_options, times_for
 from handlers.shared.matching.scores import zone_of
 from handlers.shared.meeting_times import times_on
-from storage.models.account import Member
 from storage.models.limits import Doing
 from storage.models.meetings import Meeting, MeetingState
 from storage.models.pairs import Pair
@@ -64,7 +64,7 @@ async def meet(ctx: Context, args: Meet) -> None:
 async def _say_who_is_left(ctx: Context, pair: Pair) -> None:
     """Say that one person at a time is asked, with a button for each other one whom a sentence names."""
     named = ctx.heard.people - {partner_of(pair, ctx.me.id).id} if ctx.pressing is None else ()
-    others = [partner_of(one, ctx.me.id) for one in await _pairs(ctx)] if named else []
+    others = [partner_of(one, ctx.me.id) for one in await pairs_of(ctx)] if named else []
     left = [other for other in others if other.id in named]
     if left:
         options = [ctx.option("meeting-with", Meet(PersonRef(one.id, one.name)), name=one.name) for one in left]
@@ -77,7 +77,7 @@ async def hear_that_it_does_not_suit(ctx: Context) -> bool:
     """Offer the ways out of a meeting to somebody who says that it does not suit, with the day they say instead."""
     if ctx.member_id is None or not may_move(ctx):
         return False
-    for pair in await _pairs(ctx):
+    for pair in await pairs_of(ctx):
         open_now = await ctx.store.meetings.open_of(pair.id)
         if any(meeting.at > ctx.now and moves(ctx, meeting) for meeting in open_now.values()):
             await _show(ctx, pair)
@@ -86,14 +86,9 @@ async def hear_that_it_does_not_suit(ctx: Context) -> bool:
     return False
 
 
-async def _pairs(ctx: Context) -> list[Pair]:
-    own = await ctx.store.pairs.pair_of(ctx.me.id)
-    return [*([own] if own is not None else []), *await ctx.store.pairs.pairs_of_mentor(ctx.me.id)]
-
-
 async def _pair(ctx: Context, args: Meet) -> Pair | None:
     """Return the pair that is meant; None after asking which. Raises UserError where there is none."""
-    pairs = await _pairs(ctx)
+    pairs = await pairs_of(ctx)
     if args.pair is not None:
         found = next((pair for pair in pairs if pair.id == args.pair), None)
         if found is None:
@@ -160,27 +155,12 @@ async def _takes_said(ctx: Context, pair: Pair) -> bool:
     if len(times) > 1:
         ctx.reply("meeting-which-day", options=time_options(ctx, pair, times)[:-1])
     elif times:
-        _read_back(ctx, pair, times[0])
+        read_back(ctx, pair, times[0])
     elif told.clock is None and len(told.days) == 1:
         await _ask_when(ctx, pair, told.days[0])
     else:
         return False
     return True
-
-
-def _read_back(ctx: Context, pair: Pair, at: datetime) -> None:
-    """Show a time by both clocks, with a button that proposes it."""
-    partner = partner_of(pair, ctx.me.id)
-    if _is_night(ctx, partner, at):
-        _warn_of_night(ctx, pair, at)
-        return
-    theirs = zone_of(partner)
-    options = [
-        ctx.option("meeting-propose-it", Meet(pair=pair.id, at=int(at.timestamp()))),
-        ctx.option("meeting-another", Meet(pair=pair.id, step=MeetStep.OTHER)),
-    ]
-    by_them = local(ctx, at, theirs) if theirs else ""
-    ctx.reply("meeting-said", name=partner.name, at=at, known="yes" if theirs else "no", local=by_them, options=options)
 
 
 async def _ask_when(ctx: Context, pair: Pair, day: date | None = None) -> None:
@@ -205,7 +185,7 @@ async def _read_when(ctx: Context, pair: Pair, text: str) -> None:
     if not zone_of(ctx.me):
         await _ask_when(ctx, pair)
         return
-    rest, clock = clock_in(ctx, text)
+    rest, clock, is_taken = clock_in(ctx, text)
     days = read_days(ctx, rest) if rest else []
     if rest and not days:
         raise UserError("meeting-unclear")
@@ -219,25 +199,10 @@ async def _read_when(ctx: Context, pair: Pair, text: str) -> None:
         return
     if moments[0] <= ctx.now:
         raise UserError("meeting-past")
-    if _is_night(ctx, partner_of(pair, ctx.me.id), moments[0]):
-        _warn_of_night(ctx, pair, moments[0])
+    if is_taken or is_night(ctx, partner_of(pair, ctx.me.id), moments[0]):
+        read_back(ctx, pair, moments[0])
         return
     await _propose(ctx, pair, moments[0])
-
-
-def _is_night(ctx: Context, partner: Member, at: datetime) -> bool:
-    zone = zone_of(partner)
-    return bool(zone) and ctx.rules.programme.next_awake(at, zone) != at
-
-
-def _warn_of_night(ctx: Context, pair: Pair, at: datetime) -> None:
-    """Ask whether to propose a time that is night for the other."""
-    partner = partner_of(pair, ctx.me.id)
-    options = [
-        ctx.option("meeting-propose-anyway", Meet(pair=pair.id, at=int(at.timestamp()))),
-        ctx.option("meeting-another", Meet(pair=pair.id, step=MeetStep.OTHER)),
-    ]
-    ctx.reply("meeting-at-night", name=partner.name, local=local(ctx, at, zone_of(partner)), options=options)
 
 
 async def _propose(ctx: Context, pair: Pair, at: datetime) -> None:

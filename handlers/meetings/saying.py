@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time
 from typing import NamedTuple
 
 from chatbot.core.days import find_day
 from chatbot.core.formatting import clean, to_plain
 from chatbot.core.phrases_heard import has_phrase, heard_words
-from chatbot.core.words import spoken_words
+from chatbot.core.words import fold, pattern, spoken_words
 from chatbot.core.writer import Writer
 from handlers.shared.clock_times import Words, moment_of, next_at, split_time
 from handlers.shared.context import Context
@@ -16,6 +17,9 @@ from handlers.shared.dates import day_of
 from storage.models.meetings import Meeting
 
 _MOST_DAYS = 4
+_NOON = 12
+_BY_DAY = range(1, 7)
+"""The hours of which nobody who names no half of the day means those of the night."""
 
 
 class Told(NamedTuple):
@@ -32,17 +36,31 @@ class Told(NamedTuple):
         return [moment_of(day, self.clock, zone, ctx.now) for day in self.days] or [next_at(self.clock, zone, ctx.now)]
 
 
-def clock_in(ctx: Context, text: str) -> tuple[str, time | None]:
-    """Return a text without the time of day in it, and that time."""
+class Clocked(NamedTuple):
+    """A text without the time of day in it, and that time; `is_taken`: taken for one in the afternoon, unsaid."""
+
+    rest: str
+    clock: time | None
+    is_taken: bool = False
+
+
+def clock_in(ctx: Context, text: str) -> Clocked:
+    """Return a text without the time of day in it, and that time: a bare `at 5` is in the afternoon, `05:00` is not."""
     words = Words(*(sorted(spoken_words(ctx, message_id)) for message_id in ("words-at", "words-am", "words-pm")))
-    return split_time(text, words)
+    rest, clock = split_time(text, words)
+    if clock is None or clock.hour not in _BY_DAY:
+        return Clocked(rest, clock)
+    said = fold(text)
+    if re.search(rf"\b0{clock.hour}\b", said) or pattern(ctx.localizer, r"\d\W*<words-am>\b").search(said):
+        return Clocked(rest, clock)
+    return Clocked(rest, clock.replace(hour=clock.hour + _NOON), is_taken=True)
 
 
 def told_in(ctx: Context, *, but: date | None = None) -> Told:
     """Return the days and the time that a written message names, without one day that is only spoken of."""
     if not heard_words(ctx.message):
         return Told([], None)
-    rest, clock = clock_in(ctx, clean(ctx.message.text))
+    rest, clock, _ = clock_in(ctx, clean(ctx.message.text))
     days: list[date] = []
     for _ in range(_MOST_DAYS):
         found = find_day(ctx, rest)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.offers import commands, conditions, jobs, match_command, patience, purpose, questions, regret
+from handlers.offers import commands, conditions, jobs, likes, match_command, patience, purpose, questions, regret
 from handlers.shared.feature import Feature
 
 feature = Feature(
@@ -12,6 +12,7 @@ feature = Feature(
     conditions.feature,
     questions.feature,
     patience.feature,
+    likes.feature,
     regret.feature,
     match_command.feature,
     jobs.feature,

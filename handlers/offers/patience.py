@@ -6,10 +6,12 @@ from chatbot.core.messages import Option
 from chatbot.core.roles import Role
 from chatbot.core.understanding.answering import label_of
 from handlers.offers import offering
+from handlers.shared.contact import write_option
 from handlers.shared.context import Context
 from handlers.shared.dates import day_of
 from handlers.shared.feature import Feature
 from handlers.shared.looks import note_look
+from handlers.shared.passages import Moment, passage_for
 
 feature = Feature()
 
@@ -26,6 +28,19 @@ async def answer_patience(ctx: Context) -> None:
     """Thank somebody who waits for their patience, with their place."""
     if not await _say_standing(ctx, "request-patient"):
         ctx.reply("small-talk-ok")
+
+
+@feature.answers("keep_place", needs=True)
+async def keep_place(ctx: Context) -> None:
+    """Tell somebody who wants to keep their place that it is theirs: on the waiting list, or with their mentor."""
+    if Role.MENTEE not in ctx.roles:
+        await ctx.registry.small_talk["still_in"](ctx)
+    elif not await _say_standing(ctx, "request-kept", *passage_for(Moment.AWAY_WHILE_WAITING, ctx, ctx.rules)):
+        own = await ctx.store.pairs.pair_of(ctx.me.id)
+        if own is None:
+            ctx.reply("place-none", options=[ctx.step("request_mentor")])
+        else:
+            ctx.reply("place-kept", name=own.mentor.name, options=[write_option(ctx, own.in_charge)])
 
 
 @feature.answers("refused_me", needs=True, roles=(Role.MENTEE,))
@@ -60,13 +75,13 @@ async def say_who_waits(ctx: Context) -> None:
     )
 
 
-async def _say_standing(ctx: Context, message_id: str) -> bool:
-    """Say how the open request stands, and tell whether there is one."""
+async def _say_standing(ctx: Context, message_id: str, *more: Option) -> bool:
+    """Say how the open request stands, with `more` buttons, and tell whether there is one."""
     request = await ctx.store.offers.open_request(ctx.me.id)
     if request is None:
         return False
     asleep = await offering.offer_waiting(ctx.desk)
     standing = await offering.request_state(ctx.desk, ctx, request, asleep)
     asked = day_of(ctx.me, request.asked_at)
-    ctx.reply(message_id, asked=asked, standing=standing, options=[ctx.step("council"), ctx.step("report")])
+    ctx.reply(message_id, asked=asked, standing=standing, options=[ctx.step("my_mentor"), *more, ctx.step("council")])
     return True

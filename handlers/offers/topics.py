@@ -29,6 +29,7 @@ def topic_heard(ctx: Exchange, given: dict[str, Any]) -> dict[str, Any]:
     if like := _like(ctx, ctx.message.text):
         return rest | {"purpose": Line(like)}
     if "purpose" in given:
+        given = given | {"purpose": _without_mentor(ctx, given["purpose"])}
         lead, purpose, _ = ctx.message.text.partition(given["purpose"])
         is_reason = _reason(ctx.localizer).search(f"{lead}|{purpose}") is not None
         return rest if is_reason or _says_nothing(ctx, given["purpose"]) else given
@@ -37,6 +38,12 @@ def topic_heard(ctx: Exchange, given: dict[str, Any]) -> dict[str, Any]:
     if found is None and _tells_more(ctx.message.text):
         topic = ctx.message.text.strip(_EDGES)  # it is shown first, and what was told is not asked for once more
     return given | {"purpose": Line(topic)} if topic and not _says_nothing(ctx, topic) else given
+
+
+def _without_mentor(ctx: Exchange, purpose: str) -> Line:
+    """Return a purpose without the mentor that it begins with: `design` of `a mentor, I'm into design`."""
+    found = _asked_for(ctx.localizer).search(purpose)
+    return Line(found[1]) if found is not None and len(purpose[: found.start()].split()) <= 1 else Line(purpose)
 
 
 def _tells_more(text: str) -> bool:
@@ -50,6 +57,14 @@ def _like(ctx: Exchange, text: str) -> str:
     return _without_ends(ctx, text[found.start(1) :].partition("?")[0]) if found is not None else ""
 
 
+def wished_like(ctx: Exchange, text: str) -> str:
+    """Return what a question says a mentor is to be like: `a woman` of `can I ask for a woman?`; empty for nothing."""
+    if like := _like(ctx, text):
+        return like
+    found = _like_alone(ctx.localizer).search(folded(text))
+    return _without_ends(ctx, text[found.start() :].partition("?")[0]) if found is not None else ""
+
+
 def _says_nothing(ctx: Exchange, topic: str) -> bool:
     """Tell whether each part of a topic says nothing of what a mentor is for: `the programme, I'm new`."""
     nothing = spoken_words(ctx, "words-topic-nothing")
@@ -61,22 +76,24 @@ def topic_answered(ctx: Exchange, text: str) -> str:
     if len(text) > _LONGEST:
         return text
     found = _asked_for(ctx.localizer).search(text) or _other(ctx.localizer).search(text)
-    topic = _without_ends(ctx, found[1] if found is not None else without_lead(ctx, text))
+    topic = _without_ends(ctx, found[1] if found is not None else without_lead(ctx, text, leads="words-topic-find"))
     led = _led(ctx.localizer).match(topic)
     return (topic[led.end() :] if led is not None else topic) or text
 
 
 def other_topic(ctx: Exchange, text: str) -> str | None:
     """Return the topic that a text changes a request to; empty where it only says that it is to be another."""
-    found = _other(ctx.localizer).search(text)
+    plain = folded(text)
+    found = _other(ctx.localizer).search(plain)
     if found is not None:
-        return _without_ends(ctx, found[1])
-    return "" if _changes(ctx.localizer).search(text) is not None else None
+        return _without_ends(ctx, text[found.start(1) :])
+    return "" if _changes(ctx.localizer).search(plain) is not None else None
 
 
 def _without_ends(ctx: Exchange, topic: str) -> str:
     """Return a topic without signs and what is only courtesy, or the other one: `instead of code`."""
-    topic = _instead(ctx.localizer).split(topic, maxsplit=1)[0].strip(_EDGES)
+    other = _instead(ctx.localizer).search(folded(topic))
+    topic = topic[: other.start() if other is not None else None].strip(_EDGES)
     while end := next((one for one in spoken_words(ctx, "words-polite") if topic.lower().endswith(f" {one}")), ""):
         topic = topic[: -len(end)].strip(_EDGES)
     return "" if topic.lower() in spoken_words(ctx, "words-polite") else topic
@@ -90,6 +107,10 @@ def _asked_for(localizer: Localizer) -> re.Pattern[str]:
 def _quality(localizer: Localizer) -> re.Pattern[str]:
     form = r"\b<words-topic-who>\b[\s,.;:–—-]*(?:\b(?:and|y|so|pero|but)\s+)?(<words-topic-like>\b.+)"
     return pattern(localizer, form, re.DOTALL)
+
+
+def _like_alone(localizer: Localizer) -> re.Pattern[str]:
+    return pattern(localizer, r"\b<words-topic-like|words-topic-somebody>\b")
 
 
 def _led(localizer: Localizer) -> re.Pattern[str]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from handlers.safeguarding import jobs, reading, reporting
+from handlers.safeguarding import beforehand, jobs, reading, reporting, taking_back
 from handlers.shared.feature import Feature
 
-feature = Feature("safeguarding", reporting.feature, reading.feature, jobs.feature)
+feature = Feature(
+    "safeguarding", beforehand.feature, reporting.feature, taking_back.feature, reading.feature, jobs.feature
+)

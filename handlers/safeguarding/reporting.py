@@ -45,7 +45,7 @@ async def report_problem(ctx: Context, args: ReportProblem) -> None:
         await _go_on(ctx, args, args.report)
         return
     if args == ReportProblem() and (mine := await ctx.store.reports.open_from(ctx.seen)):
-        _show_own(ctx, mine)
+        show_own(ctx, mine)
         return
     if args.report is not None:
         args = replace(args, report=None, step=None)
@@ -131,6 +131,12 @@ async def readers(desk: Desk) -> list[Account]:
     named = desk.rules.safeguarding
     accounts = await desk.store.people.accounts(named) if named else {}
     return [account for ref in named if (account := accounts.get(ref)) is not None]
+
+
+async def first_reader(ctx: Context) -> str:
+    """Return the name of who would read a report of the author first; empty where nobody can."""
+    able = await _able(ctx, None)
+    return _name(able[0]) if able else ""
 
 
 async def _able(ctx: Context, whom: Whom | None) -> list[Account]:
@@ -243,7 +249,7 @@ def _say_over(ctx: Context) -> None:
     ctx.reply("report-over", options=[ctx.option("report-own-another", ReportProblem())])
 
 
-def _show_own(ctx: Context, mine: Sequence[Report]) -> None:
+def show_own(ctx: Context, mine: Sequence[Report]) -> None:
     """Show authors how far their open reports are, and what they can do."""
     for report in mine[:-1]:
         _show_one(ctx, report)

@@ -23,9 +23,10 @@ from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 from handlers.talk.arguments import Mute, TellPerson, Unmute
 from handlers.talk.carrying import carry, change, check, hold, release
+from handlers.talk.direct_speech import in_direct_speech
 from handlers.talk.rules import may_write
 from handlers.talk.speaking_of import keeps_from, speaks_of
-from handlers.talk.telling import ask_words, of_the_council, offer_to_send, tell_many, told_to_several
+from handlers.talk.telling import ask_words, goes_to_other, of_the_council, offer_to_send, tell_many, told_to_several
 from handlers.talk.threads import has_thread
 from handlers.talk.wording import without_that
 from storage.models.account import Member
@@ -72,7 +73,10 @@ async def tell(ctx: Context, args: TellPerson) -> None:
     if (several := await told_to_several(ctx, to.id, args.message)) is not None:
         await tell_many(ctx, several)
         return
-    words = without_that(ctx, args.message)
+    words, direct = without_that(ctx, args.message), in_direct_speech("tell", args.message)
+    if direct != args.message:
+        await offer_to_send(ctx, [to], direct, "talk-send-this")
+        return
     if ctx.pressing is not None and any(option.command == HELP for option in ctx.pressing.options):
         await offer_to_send(ctx, [to], words, "talk-send-this")  # one of several guesses shows but a few of the words
         return
@@ -204,6 +208,8 @@ async def ask_whom(ctx: Context) -> bool:
         return False
     if keeps_from(ctx, words, to.name):
         await _say_kept(ctx, to, words)
+        return True
+    if file is None and await goes_to_other(ctx, to):
         return True
     await check(ctx, to, file)
     message = await hold(ctx, to, words, file)

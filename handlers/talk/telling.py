@@ -9,8 +9,9 @@ from dataclasses import replace
 from chatbot.core.arguments import PersonRef
 from chatbot.core.audience import Audience
 from chatbot.core.formatting import to_plain
+from chatbot.core.interruptions import thinks_again
 from chatbot.core.messages import ButtonStyle, Option
-from chatbot.core.phrases_heard import has_phrase, heard_words
+from chatbot.core.phrases_heard import has_name, has_phrase, heard_words, plain_words
 from chatbot.core.registry import Turn
 from chatbot.core.roles import Role
 from chatbot.core.understanding.answering import label_of, show
@@ -23,10 +24,21 @@ from handlers.shared.audience import leading_audience
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 from handlers.shared.text import shorten
+from handlers.shared.unable import unable_until
 from handlers.talk.arguments import TellPerson
 from handlers.talk.carrying import check, hold
 from handlers.talk.rules import may_write
-from handlers.talk.wording import LONGEST_NAME, Told, after_and, after_opening, told, without_that
+from handlers.talk.wording import (
+    LONGEST_NAME,
+    Told,
+    after_and,
+    after_opening,
+    told,
+    told_later,
+    told_of_before,
+    told_to_one,
+    without_that,
+)
 from storage.models.account import Member
 from storage.models.delivery import UNSENT
 
@@ -51,7 +63,12 @@ async def show_what_is_told(ctx: Context) -> bool:
     if (many := await _told_to_many(ctx)) is not None:
         await tell_many(ctx, many)
         return True
+    if (to_one := told_to_one(ctx, ctx.message.text)) is not None and (only := await _only_partner(ctx)) is not None:
+        await offer_to_send(ctx, [only], to_one.direct, "talk-send-this")
+        return True
     found = told(ctx, ctx.message.text)
+    if not found and not thinks_again(ctx, ctx.message.text):
+        found = told_later(ctx, ctx.message.text)
     for said in found:
         if said.words and fold(said.name) in spoken_words(ctx, "words-councillors"):
             show(ctx, ctx.registry.commands["council"], Intention("council", {"words": said.words}, 1.0))
@@ -69,7 +86,22 @@ async def show_what_is_told(ctx: Context) -> bool:
         if people and said.words:
             is_one_name = len(people) > 1 and fold(said.name) not in spoken_words(ctx, "words-my-mentee")
             text = "ask-who" if is_one_name else "talk-send-this"
-            await offer_to_send(ctx, people, said.words, text, name=said.name if is_one_name else "")
+            await offer_to_send(ctx, people, said.direct, text, name=said.name if is_one_name else "")
+            return True
+    return await _not_for_other(ctx, found)
+
+
+async def goes_to_other(ctx: Context, to: Member) -> bool:
+    """Offer words to the one who was named before them, and to nobody else: `is Hana there? can you tell her that ...`.
+
+    to  who would be asked whether they are for them; tells whether they are for another person
+    """
+    own = f" {plain_words(to.name)} "
+    found = [one for one in told_of_before(ctx, ctx.message.text) if not has_name(own, one.name)]
+    for said in found:
+        people = await _people(ctx, said.name)
+        if len(people) == 1 and said.words:
+            await offer_to_send(ctx, people, said.words, "talk-send-this")
             return True
     return await _not_for_other(ctx, found)
 
@@ -110,6 +142,13 @@ async def _people(ctx: Context, name: str) -> Sequence[Member]:
         return await _mentees(ctx)
     found = [await ctx.store.people.get(one.id) for one in (await ctx.find_people(name))[:_MOST]]
     return [member for member in found if member is not None and await may_write(ctx.desk, ctx.me, member)]
+
+
+async def _only_partner(ctx: Context) -> Member | None:
+    """Return the one with whom the author is in a pair; None for nobody or several, and for councillors."""
+    own = await ctx.store.pairs.pair_of(ctx.me.id)
+    partners = [*([own.in_charge] if own is not None else []), *await _mentees(ctx)]
+    return partners[0] if len(partners) == 1 and Role.COUNCIL not in ctx.roles else None
 
 
 async def _named_together(ctx: Context, names: str) -> tuple[int, ...]:
@@ -241,17 +280,35 @@ async def bring_before_council(ctx: Context) -> bool:
     return True
 
 
+@feature.answered_in_words()
+@feature.hears(Turn.FIRST)
+async def tell_mentor_of_busy_time(ctx: Context) -> bool:
+    """Offer a mentee who can do nothing until some day to tell their mentor so; tell whether they said that."""
+    if Role.MENTEE not in ctx.roles or Role.MENTOR in ctx.roles or unable_until(ctx) is None:
+        return False
+    ctx.is_understood = True
+    await _offer_to_tell_mentor(ctx)
+    return True
+
+
+async def _offer_to_tell_mentor(ctx: Context) -> None:
+    """Say that a mentee's absence needs no noting here, and offer to tell their mentor of it in the same words."""
+    own = await ctx.store.pairs.pair_of(ctx.me.id)
+    if own is not None:
+        await offer_to_send(ctx, [own.in_charge], ctx.message.text.strip(), "talk-away-mentor")
+    elif await ctx.store.offers.open_request(ctx.me.id) is not None:
+        await ctx.registry.small_talk["keep_place"](ctx)
+    else:
+        ctx.reply("talk-away-alone")
+
+
 @feature.hears(Turn.UNSURE)
 async def tell_mentor_of_absence(ctx: Context) -> bool:
     """Offer a mentee who is ill or away, which needs no noting here, to tell their mentor so in the same words."""
-    heard, text = ctx.heard, ctx.message.text.strip()
-    if heard.intent != "away" or heard.is_held_back or text.endswith("?") or Role.MENTOR in ctx.roles:
+    heard, is_question = ctx.heard, ctx.message.text.strip().endswith("?")
+    if heard.intent != "away" or heard.is_held_back or is_question:
         return False
-    if ctx.member_id is None or Role.MENTEE not in ctx.roles:
+    if ctx.member_id is None or Role.MENTEE not in ctx.roles or Role.MENTOR in ctx.roles:
         return False
-    own = await ctx.store.pairs.pair_of(ctx.me.id)
-    if own is None:
-        ctx.reply("talk-away-alone")
-    else:
-        await offer_to_send(ctx, [own.in_charge], text, "talk-away-mentor")
+    await _offer_to_tell_mentor(ctx)
     return True

@@ -3,30 +3,39 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from chatbot.core.l10n import Localizer
 from chatbot.core.understanding.tokens import folded
 from chatbot.core.words import pattern
 from chatbot.core.writer import Writer
+from handlers.talk.direct_speech import in_direct_speech
 
 LONGEST_NAME = 4
 """The most words of a name."""
 _EDGES = " \t\n,:–—-"
 _LEAD = r"\W*(?:<words-polite|words-tell-lead>\b\W+){0,4}"
+_BREAK = re.compile(r"[.!?;…\n]+\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A name that a sentence may begin with, after `tell`, and the words that follow it."""
+    """A name that a sentence may begin with, after `tell`, the words that follow it, and how these are said to them."""
 
     name: str
     words: str
+    direct: str
 
 
 def told(writer: Writer, text: str) -> list[Told]:
-    """Return what a sentence tells, and whom, longest name first; nothing where it tells nobody anything."""
-    opening = _opening(writer.localizer).match(folded(text))
+    """Return what a sentence tells, and whom, longest name first; nothing where it tells nobody anything.
+
+    What stands before it in sentences of their own is only background: `it was my birthday. Tell Kim I'll be late`.
+    """
+    plain = folded(text)
+    begins = [0, *(found.end() for found in _BREAK.finditer(plain))]
+    openings = (_opening(writer.localizer).match(plain, begin) for begin in begins)
+    opening = next((one for one in openings if one is not None), None)
     if opening is None:
         return []
     rest = text[opening.end() :]
@@ -39,10 +48,45 @@ def told(writer: Writer, text: str) -> list[Told]:
                 continue
             words = words[known.end() :].lstrip(_EDGES)
         is_unsaid = _something(writer.localizer).fullmatch(folded(words)) is not None
-        found.append(Told(rest[: word.end()].strip(), "" if is_unsaid else without_that(writer, words)))
+        plain = "" if is_unsaid else without_that(writer, words)
+        direct = in_direct_speech(opening[0], words) if plain else ""
+        found.append(Told(rest[: word.end()].strip(), plain, plain if direct == words else direct))
         if rest[word.end() : word.end() + 1] in (",", ":"):
             break
     return found[::-1]
+
+
+def told_later(writer: Writer, text: str) -> list[Told]:
+    """Return the same where a story stands before it: `I'm on the train, tell Bea I'm late`, `it moved, tell Bea`.
+
+    Where nothing follows the name, the story is what is told.
+    """
+    for joint in _joint(writer.localizer).finditer(folded(text)):
+        if found := told(writer, text[joint.end() :]):
+            before = text[: joint.start()].strip(_EDGES)
+            is_end = _end(writer.localizer).fullmatch
+            return [replace(one, words=before, direct=before) if is_end(folded(one.words)) else one for one in found]
+    return []
+
+
+def told_to_one(writer: Writer, text: str) -> Told | None:
+    """Return what is told to somebody without a name: `ask her to send me the doc`, `dile que me llame`."""
+    opening = _opening_to_one(writer.localizer).match(folded(text))
+    words = text[opening.end() :].lstrip(_EDGES) if opening is not None else ""
+    direct = in_direct_speech(opening[0], words) if opening is not None else ""
+    plain = without_that(writer, words)
+    if opening is None or (opening["alone"] and direct == words == plain):
+        return None
+    return Told("", plain, plain if direct == words else direct)
+
+
+def told_of_before(writer: Writer, text: str) -> list[Told]:
+    """Return what somebody is told, for each word before it that may name them: `is Hana here? tell her that ...`."""
+    lead = _tell_them(writer.localizer).search(folded(text))
+    if lead is None or not (words := text[lead.end() :].lstrip(_EDGES)):
+        return []
+    plain = without_that(writer, words)
+    return [Told(name, plain, plain) for name in re.findall(r"[^\W\d_]{2,}", text[: lead.start()])]
 
 
 def after_opening(writer: Writer, text: str) -> str:
@@ -70,6 +114,23 @@ def _opening(localizer: Localizer) -> re.Pattern[str]:
     return pattern(localizer, form)
 
 
+def _opening_to_one(localizer: Localizer) -> re.Pattern[str]:
+    form = rf"{_LEAD}(?:<words-tell>\s+<words-tell-one>|(?P<alone><words-tell-alone>))\b[\s:,]+(?=\S)"
+    return pattern(localizer, form)
+
+
+def _joint(localizer: Localizer) -> re.Pattern[str]:
+    return pattern(localizer, r"\s*[,.;:!\n–—-]+\s+(?:<words-tell-joint>\s+)?")
+
+
+def _end(localizer: Localizer) -> re.Pattern[str]:
+    return pattern(localizer, r"\W*(?:<words-tell-end>\W*)*")
+
+
+def _tell_them(localizer: Localizer) -> re.Pattern[str]:
+    return pattern(localizer, r"\b<words-tell-them>\b")
+
+
 def _opening_to_many(localizer: Localizer) -> re.Pattern[str]:
     return pattern(localizer, rf"{_LEAD}<words-tell|words-let|words-announce>\s+(?=\S)")
 
@@ -87,7 +148,7 @@ def _begun(localizer: Localizer) -> re.Pattern[str]:
 
 
 def _something(localizer: Localizer) -> re.Pattern[str]:
-    return pattern(localizer, r"<words-tell-something>\W*")
+    return pattern(localizer, r"(?:<words-tell-something>\W*)+")
 
 
 def _that(localizer: Localizer) -> re.Pattern[str]:

@@ -132,3 +132,12 @@ async def test_a_changed_absence_is_told_anew(world: World) -> None:
     await ana.says("my_mentor", "from 1 Dec 2026")
     await kim.says("away 2026-11-30 2026-12-15")
     ana.reads("from 30 Nov 2026")
+
+
+@pytest.mark.parametrize("said", ["when is my mentor back?", "until when is Kim away", "cuándo vuelve mi mentora"])
+async def test_a_mentee_is_told_when_their_mentor_is_back_as_far_as_is_known(world: World, said: str) -> None:
+    kim, ana = await world.member("kim", "Kim", roles=["mentor"]), await world.member("ana", "Ana")
+    await world.pair(ana, kim)
+    await ana.says(said, "Kim hasn’t told me that they’re away")
+    await kim.says("away 2026-12-08")
+    await ana.says(said, "Kim is away until 8 Dec 2026")

@@ -83,3 +83,33 @@ async def test_a_number_in_doubt_is_no_number(kim: Person) -> None:
         await kim.says(said, "Whom may I ask somebody else to take over?")
     await kim.says("is it not 5 mentees at most?")
     assert not any(label.endswith(": 5") for label in kim.screen[-1].labels)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "puedo seguir con ivo pero con hana ya no",
+        "sigo con ivo, ya no puedo con hana",
+        "I can carry on with ivo but not with hana any more",
+        "I can't go on with hana, ivo is fine",
+    ],
+)
+async def test_only_the_one_who_is_given_up_is_handed_over(world: World, said: str) -> None:
+    kim = await mentor_with(world, "Ivo", "Hana")
+    await kim.says(said, "somebody else to mentor Hana")
+
+
+@pytest.mark.parametrize(
+    ("said", "then"),
+    [
+        ("quiero pasar dos de mis mentees a otra persona", "a gus y fay"),
+        ("tengo que dejar a dos de mis aprendices", "gus y fay porfa"),
+        ("I can't do all six, hand over two of them", "gus and fay"),
+        ("I'd like to pass on two of my mentees", "Fay, Gus please"),
+    ],
+)
+async def test_some_are_picked_by_name(world: World, said: str, then: str) -> None:
+    kim = await mentor_with(world, "Gus", "Fay", "Bea")
+    await kim.says(said, "Whom may I ask somebody else to take over?")
+    await kim.says(then, "Which one?")
+    assert {label.split()[1] for label in kim.screen[-1].labels} == {"Gus", "Fay"}

@@ -54,3 +54,15 @@ async def test_who_missed_a_check_in_is_told_whether_it_is_open(world: World, sa
     await kim.says(said, "closed, and that’s no trouble")
     await world.advance_to(MONDAY, step=timedelta(days=2))
     await kim.says(said, "It isn’t too late", "Ana")
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("creo que le caigo mal a Kim, nunca me contesta", "nothing you said or did"),
+        ("i feel so slow compared to the others, Kim must be fed up with me", "It isn’t you"),
+    ],
+)
+async def test_who_fears_to_be_a_burden_is_met_kindly(world: World, said: str, answer: str) -> None:
+    await mentor_with(world, "Ana")
+    await world.person("ana", "Ana").says(said, answer)

@@ -54,6 +54,22 @@ async def test_who_was_named_by_mistake_may_be_told_of_beside_who_was_meant(worl
 @pytest.mark.parametrize(
     "said",
     [
+        "other way round, it was Luis who didn't show",
+        "no wait, the one who vanished was Luis",
+        "al revés, el que no apareció fue Luis",
+        "me confundí de persona, la que no contesta es Luis",
+    ],
+)
+async def test_who_did_not_show_changes_places(world: World, said: str) -> None:
+    kim = await mentor_with(world, "Ana", "Luis", "Eva")
+    await world.advance_to(MONDAY, step=WEEK)
+    await kim.says("Ana didn't show up", "Ana: No contact")
+    await kim.says(said, "nothing is noted about Ana", "about Luis: No contact")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
         "actually she's ok, my mistake",
         "no wait, Ana is doing well",
         "sorry I meant all good",

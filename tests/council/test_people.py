@@ -17,11 +17,21 @@ async def test_people_are_found_by_any_part_of_their_name(world: World, zoe: Per
     await zoe.says("find TORRES Lú", "Lucía Torres")
     await zoe.says("find naq", "Ana Quispe")
     await zoe.presses("Ana Quispe", "Ana Quispe (mentee), here since")
-    await zoe.says("find secret", "Nobody has a name or a handle like “secret”")
+    await zoe.says("find secret", "Nobody has “secret” in a name")
     for nothing in ("%", "_", "xyz"):
-        await zoe.says(f"find {nothing}", "Nobody has a")
+        await zoe.says(f"find {nothing}", "Nobody has")
     await zoe.says("find", "Who are you looking for?")
     await zoe.says("quispe", "Ana Quispe")
+
+
+async def test_people_are_found_by_a_language_or_an_interest(world: World, zoe: Person) -> None:
+    await world.member("ana", "Ana", languages=["Aymara"])
+    await world.member("leo", "Leo", languages=["español"], interests=["Edición de vídeo", "podcasts"])
+    await zoe.says("alguien que hable aymara?", "Ana")
+    await zoe.says("who speaks Spanish?", "Leo")
+    await zoe.says("buscame mentores que sepan de podcast", "Leo")
+    await zoe.says("find vídeo edición", "Leo")
+    await zoe.says("anyone who knows about falconry?", "Nobody has “falconry” in a name or a handle")
 
 
 async def test_a_search_shows_a_few(world: World, zoe: Person) -> None:

@@ -184,3 +184,10 @@ async def test_nobody_is_asked_again_and_again(kim: Person, ana: Person) -> None
     for hour in range(15, 20):
         await kim.says(f"meet Friday {hour}:00", "I’m asking Ana")
     await kim.says("meet Friday 20:00", "several times today already")
+
+
+@pytest.mark.parametrize("said", ["me recuerdas cuándo quedé con Kim?", "when is my next meeting with Kim"])
+async def test_who_asks_for_the_next_meeting_is_told_whether_there_is_one(world: World, said: str) -> None:
+    ana, kim = await world.member("ana", "Ana"), await world.member("kim", "Kim", roles=["mentor"])
+    await world.pair(ana, kim)
+    await ana.says(said, "Nothing is agreed with Kim yet")

@@ -86,3 +86,37 @@ async def test_one_of_two_is_asked_first(world: World, kim: Person) -> None:
     await world.pair(await world.member("bo", "Bo", timezone="Europe/Madrid"), kim)
     said = await kim.says("could Ana and Bo meet me tomorrow at 18:30", "one person at a time")
     assert "Ana first" in said or "Bo first" in said
+
+
+@pytest.mark.parametrize(
+    ("said", "at"),
+    [
+        ("could i meet ana tomorrow at 5", "Wed 25 Nov, 17:00"),
+        ("nos vemos con ana mañana a las 5", "Wed 25 Nov, 17:00"),
+        ("meet Ana tomorrow at 5", "Wed 25 Nov, 17:00"),
+        ("nos vemos con ana el jueves a las 6", "Thu 26 Nov, 18:00"),
+        ("could i meet ana tomorrow at 5 in the morning", "that is Tue 24 Nov, 23:00, in the night"),
+        ("meet Ana tomorrow 05:00", "that is Tue 24 Nov, 23:00, in the night"),
+    ],
+)
+async def test_a_bare_hour_is_in_the_afternoon_and_said_back(kim: Person, ana: Person, said: str, at: str) -> None:
+    await kim.says(said, at)
+    ana.reads_nothing()
+
+
+@pytest.mark.parametrize(
+    ("said", "at"),
+    [
+        ("sorry, at 4", "Thu 26 Nov, 16:00"),
+        ("mejor a las 4", "Thu 26 Nov, 16:00"),
+        ("no, friday", "Fri 27 Nov, 18:30"),
+        ("friday at 7pm is better", "Fri 27 Nov, 19:00"),
+        ("perdón, el viernes, no el jueves", "Fri 27 Nov, 18:30"),
+        ("could we do 19:00 instead", "Thu 26 Nov, 19:00"),
+    ],
+)
+async def test_a_second_line_changes_the_time_that_is_shown(kim: Person, ana: Person, said: str, at: str) -> None:
+    await kim.says("i would like to meet ana on thursday at 18:30", "Thu 26 Nov, 18:30", "Shall I propose that")
+    await kim.says(said, at, "Shall I propose that to Ana?")
+    ana.reads_nothing()
+    await kim.presses("Propose it", "I’m asking Ana")

@@ -158,3 +158,51 @@ async def test_a_day_alone_is_no_absence(world: World, said: str) -> None:
     await ana.says(said)
     assert "come and go" not in ana.screen[-1].text
     await ana.says("i'm away next week", "come and go")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["has my mentor confirmed my event yet?", "did Kim ok the thing i sent in", "ya me confirmó Kim lo de la charla?"],
+)
+async def test_who_asks_whether_an_activity_is_confirmed_is_told_how_it_stands(world: World, said: str) -> None:
+    kim = await mentor_with(world, "Ana")
+    ana = world.person("ana", "Ana")
+    await ana.says("report organised today Meetup in Lima")
+    await world.app.tick()
+    await ana.says(said, "Meetup in Lima", "waiting to be confirmed")
+    await kim.says("confirm")
+    await ana.says(said, "Meetup in Lima", "confirmed ✓")
+
+
+@pytest.mark.parametrize("said", ["sigo sin mentor, cuánto falta?", "any idea when i get an answer to my request"])
+async def test_who_asks_how_long_it_takes_is_told_their_place(world: World, said: str) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says("request_mentor events")
+    await ana.presses("Talk through me")
+    await ana.says(said, "You’re on the waiting list")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "am i still on the list?",
+        "please keep my spot",
+        "got really busy, but leave me in please",
+        "no me saquen de la lista, solo ando con mucho trabajo",
+        "guárdenme el lugar porfa",
+        "im swamped at work until january, don't want to lose my place",
+    ],
+)
+async def test_who_wants_to_keep_their_place_is_told_that_it_is_theirs(world: World, said: str) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says("request_mentor events")
+    await ana.presses("Talk through me")
+    await ana.says(said, "Of course, your place is yours", "You’re on the waiting list")
+
+
+async def test_who_has_a_mentor_keeps_them_and_who_asked_for_none_loses_nothing(world: World) -> None:
+    await mentor_with(world, "Ana")
+    await world.person("ana", "Ana").says("please keep my spot", "you lose nothing: Kim stays your mentor")
+    eva = await world.member("eva", "Eva")
+    await eva.says("please keep my spot", "You haven’t asked for a mentor yet")
+    assert eva.screen[-1].labels == ["Ask for a mentor"]

@@ -77,3 +77,75 @@ async def test_a_story_with_the_wish_is_shown_whole_and_added_to(world: World) -
     story = "i would like somebody to guide me, better in spanish, my thing is more docs and translating than code"
     await ana.says(story, f"“{story}”")
     await ana.says("ah and only evenings, i work until 6", story, "evenings, i work until 6")
+
+
+@pytest.mark.parametrize(
+    ("said", "more", "topic"),
+    [
+        (
+            "can i ask for a woman as a mentor?",
+            "ok then put it like that, and not too old",
+            "a woman as a mentor, not too old",
+        ),
+        (
+            "se puede pedir que sea mujer?",
+            "ya, entonces ponlo así, y que sepa de python",
+            "que sea mujer, que sepa de python",
+        ),
+    ],
+)
+async def test_who_asks_what_a_mentor_may_be_like_is_shown_a_request_with_it(
+    world: World, said: str, more: str, topic: str
+) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says(said, "Yes, you can wish for that", "I’ll ask for a mentor for you")
+    await ana.says(more, f"“{topic}”")
+    await ana.presses("Do it", f"Noted: “{topic}”")
+
+
+async def test_it_is_added_to_the_topic_of_a_request_that_waits(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says("request_mentor events")
+    await ana.presses("Talk through me")
+    await ana.says("could i get somebody my age maybe?", "Your request would say", "“events, somebody my age maybe”")
+
+
+async def test_who_has_a_mentor_is_told_how_to_change(world: World) -> None:
+    kim, ana = await mentor(world, "kim"), await world.member("ana", "Ana")
+    await world.pair(ana, kim)
+    await ana.says("can i ask for a woman as a mentor?", "You have a mentor already")
+    assert ana.screen[-1].labels == ["Another mentor", "Wishes about your mentor"]
+
+
+@pytest.mark.parametrize("said", ["could lucia be my mentor?", "me gustaría que fuera lucia mi mentora"])
+async def test_a_wish_for_one_person_goes_to_the_council_once_it_is_shown(world: World, said: str) -> None:
+    ana = await world.member("ana", "Ana")
+    await world.member("lucia", "Lucia", roles=["mentor"])
+    await ana.says(said, "the council can pair you", "I’ll ask the council this for you", said)
+
+
+@pytest.mark.parametrize(
+    ("said", "topic"),
+    [
+        ("i wrote web stuff but im much more into packaging, can that still be changed", "packaging"),
+        ("puse front end pero ahora me interesa más documentar, se puede cambiar?", "documentar"),
+    ],
+)
+async def test_who_is_into_something_else_by_now_is_shown_the_other_topic(world: World, said: str, topic: str) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says("request_mentor events")
+    await ana.presses("Talk through me")
+    await ana.says(said, "Your request would say", f"“{topic}”")
+
+
+@pytest.mark.parametrize(
+    ("said", "topic"),
+    [
+        ("ok entonces búscame a alguien que hable español", "alguien que hable español"),
+        ("ok then find me somebody who speaks spanish", "somebody who speaks spanish"),
+    ],
+)
+async def test_an_answer_is_noted_without_find_me(world: World, said: str, topic: str) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says("request_mentor", "What would you like a mentor for?")
+    await ana.says(said, f"Noted: “{topic}”")

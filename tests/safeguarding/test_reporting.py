@@ -177,3 +177,47 @@ async def test_a_reply_to_carried_words_is_reported_and_not_carried(kim: Person,
     await ana.says("he wrote this to me today", "It’s with Kim now")
     kim.reads("They attached what was said to them", "come to my place or else")
     ben.reads_nothing()
+
+
+@pytest.mark.parametrize("said", ["actually i'd rather withdraw it", "prefiero retirarla", "mejor no lo mandes"])
+async def test_who_takes_a_report_back_in_words_is_not_taken_for_another_one(
+    kim: Person, ana: Person, said: str
+) -> None:
+    await ana.says(f"report_problem {WORDS}", "Whom is it about?")
+    await ana.says(said, "Nothing has been sent, and I’ve kept nothing of it")
+    kim.reads_nothing()
+    await ana.says(f"report_problem {WORDS}", "Whom is it about?")
+    await ana.presses("I’d rather not say", "It’s with Kim now")
+    await ana.says(said, "is with Kim, and hasn’t been seen yet")
+    await ana.presses("Take it back", "It’s taken back")
+
+
+async def test_what_somebody_was_told_to_take_back_is_part_of_the_report(ana: Person) -> None:
+    await ana.says(f"report_problem {WORDS}", "Whom is it about?")
+    await ana.says("he said i'd better withdraw it or he posts my photos", "I’ve added that to it")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "me da miedo no estar a la altura",
+        "tengo miedo de hacer el ridículo",
+        "i'm scared of making mistakes here",
+        "im afraid of not being good enough",
+    ],
+)
+async def test_a_fear_of_not_being_good_enough_is_no_report(ana: Person, said: str) -> None:
+    assert "in confidence" not in await ana.says(said, "Nobody needs to code")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "me da miedo mi mentor",
+        "i'm scared of him",
+        "tengo miedo, no deja de escribirme",
+        "i'm afraid of making him angry",
+    ],
+)
+async def test_a_fear_of_somebody_is_met_in_confidence(ana: Person, said: str) -> None:
+    await ana.says(said, "in confidence")

@@ -196,18 +196,18 @@ async def test_of_two_with_one_name_no_button_keeps_the_words(world: World) -> N
     [
         ("remind Kim that we meet friday", "we meet friday"),
         ("can you remind Kim about the call", "about the call"),
-        ("remind Kim to bring the book", "bring the book"),
+        ("remind Kim to bring the book", "please bring the book"),
         ("can you pass on to Kim that the link changed", "the link changed"),
         ("pass this along to Kim: the link changed", "the link changed"),
         ("write Kim a message that I'm ill", "I'm ill"),
-        ("could you ask Kim whether friday works", "whether friday works"),
-        ("ask my mentor what time we meet", "what time we meet"),
+        ("could you ask Kim whether friday works", "can you tell me if friday works?"),
+        ("ask my mentor what time we meet", "can you tell me what time we meet?"),
         ("write to my mentor on my behalf: the link changed", "the link changed"),
         ("escríbele a Kim de mi parte: hola, sin prisa", "hola, sin prisa"),
         ("recuérdale a Kim que nos vemos el viernes", "nos vemos el viernes"),
         ("me puedes recordarle a Kim lo de la llamada", "lo de la llamada"),
-        ("pregúntale a Kim si el viernes puede", "si el viernes puede"),
-        ("necesito preguntarle a mi mentora cuándo nos vemos", "cuándo nos vemos"),
+        ("pregúntale a Kim si el viernes puede", "¿el viernes puedes?"),
+        ("necesito preguntarle a mi mentora cuándo nos vemos", "¿me dices cuándo nos vemos?"),
         ("que Kim sepa que llego tarde", "llego tarde"),
     ],
 )
@@ -244,3 +244,29 @@ async def test_what_only_the_bot_has_is_for_the_bot(world: World) -> None:
     await world.pair(jo, lucia)
     for said in ("can you put the check-ins in my google calendar?", "ponme los check-ins en el calendario de google"):
         assert "or for me?" not in await lucia.says(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "exams coming, i cant do anything till mid december",
+        "im swamped at work until january",
+        "ando a full con la uni hasta enero",
+        "tengo parciales hasta el 10 de diciembre",
+    ],
+)
+async def test_a_mentee_who_is_busy_is_offered_to_tell_their_mentor_so(ana: Person, kim: Person, said: str) -> None:
+    await ana.says(said, "mentees can come and go", "Shall I tell Kim in your words?", said)
+    kim.reads_nothing()
+    await ana.presses("Send to Kim", "passed it on to Kim")
+    kim.reads(said)
+
+
+async def test_what_stands_before_the_words_for_somebody_is_background(ana: Person, kim: Person) -> None:
+    said = "yesterday was my birthday lol. anyway, could you tell Kim i cant make it tomorrow"
+    await ana.says(said, "Shall I send this to Kim?", "“i cant make it tomorrow”")
+
+
+@pytest.mark.parametrize("said", ["escríbele a Kim algo amable, porfa", "write Kim something nice for me"])
+async def test_words_that_are_not_said_are_asked_for(ana: Person, kim: Person, said: str) -> None:
+    await ana.says(said, "What shall I tell Kim?")

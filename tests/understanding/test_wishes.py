@@ -230,3 +230,28 @@ async def test_who_stops_may_name_who_takes_over(world: World, kim: Person, word
     await world.member("lea", "Lea", roles=["mentor"])
     said = await kim.says(words)
     assert "stop being a mentor" in " ".join([said, *kim.screen[-1].labels]).lower()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "would it be ok if i had a different mentor",
+        "i was wondering whether i could get another mentor",
+        "no sé si se puede pero quisiera cambiar de mentor",
+        "habría posibilidad de cambiar de mentor",
+        "long story, my sister is getting married. he's kind but we don't fit. can i have someone else as a mentor",
+    ],
+)
+async def test_politeness_and_background_put_no_doubt_into_a_wish(world: World, said: str) -> None:
+    ana, kim = await world.member("ana", "Ana"), await world.member("kim", "Kim", roles=["mentor"])
+    await world.pair(ana, kim)
+    await ana.says(said, "Would you like a mentor other than Kim?")
+
+
+@pytest.mark.parametrize(
+    "said", ["i was wondering whether i should change my mentor", "quiero otro mentor, o no, no sé"]
+)
+async def test_doubts_still_hold_a_wish_back(world: World, said: str) -> None:
+    ana, kim = await world.member("ana", "Ana"), await world.member("kim", "Kim", roles=["mentor"])
+    await world.pair(ana, kim)
+    assert "Would you like a mentor other than" not in await ana.says(said)

@@ -140,7 +140,7 @@ def _all_words(intent: str, field: Field, sentence: Sentence, phrases: Phrases) 
 def _free_words(nearest: Phrase, field: Field, sentence: Sentence, phrases: Phrases) -> str:
     """Return what comes after words that lead to free words in some phrase of the command: `a mentor for`."""
     words = sentence.words
-    follows = set(pairwise(nearest.parts))  # words of the phrase itself are no free words
+    follows = set() if nearest.is_example else set(pairwise(nearest.parts))  # the words of a phrase are no free ones
     for place, size in _cued(words, _cues(nearest.intent, field.name, phrases)):
         if (words[place + size - 1], words[place + size]) not in follows:
             end = len(sentence.tokens) - len(_closing(nearest, field.name, words, phrases.day_joins))

@@ -39,6 +39,8 @@ _BEGINNING = "start"
 """The command that only begins: members have begun."""
 _LIKELY_IF_WEIGHTY = 0.35
 """Commands that frighten where nothing suggests them, and the score from which they are offered."""
+_DISTRESS, _TELLING = 0.32, 4  # words
+"""The score from which a sentence that is most like a report is one in need, and its fewest words: `sí, segura`."""
 WITH_WORDS = "tell"
 """The command that is offered with a person or words alone, unless it is likely: any sentence is like some message."""
 _NEAR = 0.40
@@ -124,7 +126,7 @@ def decide(
             is_phrase = first.match.phrase.parts == sentence.words
             return Reading(*sure, is_phrase=is_phrase, is_timely=is_timely, why=why)
     likely = _likely(ctx, candidates, matches[0].score, matcher, sentence)
-    is_held = hints.holds_back(sentence, first.match.phrase, matcher.phrases)
+    is_held = hints.holds_back(sentence, first.match.phrase, matcher.phrases, begins=first.match.begins)
     if not likely:
         is_talk = first.command is None and first.match.score >= _TALK
         return Reading(Verdict.TALK if is_talk else Verdict.UNCLEAR, talk=first.match.intent, why=why)
@@ -170,7 +172,9 @@ def _urgent(
     Where it may be only about such things, or denies them, the way to report them is offered first, beside the rest.
     """
     command = registry.commands.get(URGENT)
-    if command is None or not may_run(ctx, command) or not hints.is_urgent(sentence, matcher.phrases):
+    if command is None or not may_run(ctx, command):
+        return None
+    if not hints.is_urgent(sentence, matcher.phrases) and not _tells_distress(matches, sentence):
         return None
     match = next((one for one in matches if one.intent == URGENT), None)
     nearest = match.phrase if match else matcher.phrases.by_intent[URGENT][0]
@@ -183,6 +187,12 @@ def _urgent(
         likely = tuple(one for one in likely if one.score >= DOUBTFUL)  # nobody in need is to search among buttons
         return Reading(Verdict.CHOOSE, (wish, *likely), is_held_back=True, is_urgent=True, why=why)
     return Reading(Verdict.DO if command.is_harmless(wish.given) else Verdict.SHOW, (wish,), why=why)
+
+
+def _tells_distress(matches: Sequence[Match], sentence: Sentence) -> bool:
+    """Tell whether a sentence is most like one that tells of being treated badly, if in everyday words."""
+    is_first = bool(matches) and matches[0].intent == URGENT and matches[0].score >= _DISTRESS
+    return is_first and len(sentence.words) >= _TELLING
 
 
 def _is_talk(candidates: Sequence[_Candidate]) -> bool:
@@ -245,7 +255,8 @@ def _sure(
     is_of_others = bool(sentence.people) and match.intent not in matcher.naming
     if command.only_shows:
         return None if is_of_others else (Verdict.DO, wishes[:1])
-    is_held = hints.holds_back(sentence, match.phrase, matcher.phrases) or _is_only_a_day(sentence, matcher.phrases)
+    is_held = hints.holds_back(sentence, match.phrase, matcher.phrases, begins=match.begins)
+    is_held = is_held or _is_only_a_day(sentence, matcher.phrases)
     is_time = not command.when or not circumstances.isdisjoint(command.when.split())
     if is_held or is_of_others or not is_time:
         return None

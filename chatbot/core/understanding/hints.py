@@ -9,9 +9,12 @@ from chatbot.core.understanding.phrases import Phrase, Phrases
 from chatbot.core.understanding.sentence import Sentence
 
 
-def holds_back(sentence: Sentence, nearest: Phrase, phrases: Phrases) -> bool:
-    """Tell whether a sentence says no, doubts, asks or tells of what others say, more than the phrase it is like."""
-    said = sentence.plain
+def holds_back(sentence: Sentence, nearest: Phrase, phrases: Phrases, *, begins: int = 0) -> bool:
+    """Tell whether a sentence says no, doubts, asks or tells of what others say, more than the phrase it is like.
+
+    begins  the number of the clause from which on it counts
+    """
+    said = phrases.courtesy.sub("", sentence.plain_from(begins))
     meant = f" {' '.join(nearest.parts)} "
     if "?" in sentence.text and any(f" {one} " in said and f" {one} " not in meant for one in phrases.conditions):
         return True
@@ -19,6 +22,11 @@ def holds_back(sentence: Sentence, nearest: Phrase, phrases: Phrases) -> bool:
         if (times := _times(said, words)) and times > _times(meant, words):
             return True
     return False
+
+
+def wishes(clause: Sequence[str], phrases: Phrases) -> bool:
+    """Tell whether a clause wishes or asks for something."""
+    return phrases.wish.search(f"{' '.join(clause)} ") is not None
 
 
 def denies(clause: Sequence[str], phrases: Phrases) -> bool:
@@ -38,7 +46,8 @@ def _spaced(words: tuple[str, ...]) -> Sequence[str]:
 
 def is_urgent(sentence: Sentence, phrases: Phrases) -> bool:
     """Tell whether a sentence is about something that cannot wait, by words or the beginning of words."""
-    return any(start in sentence.plain for start in _begun(phrases.urgent))
+    is_said = any(start in sentence.plain for start in _begun(phrases.urgent))
+    return is_said or phrases.fear.search(sentence.plain) is not None
 
 
 @lru_cache(maxsize=16)
@@ -57,6 +66,8 @@ def without_politeness(words: Sequence[str], phrases: Phrases) -> tuple[str, ...
 
 
 def _polite_at(words: Sequence[str], start: int, phrases: Phrases) -> int:
+    if courtesy := phrases.courtesy.match(f"{' '.join(words[start:])} "):
+        return courtesy[0].count(" ") + 1
     for size in (3, 2, 1):
         if " ".join(words[start : start + size]) in phrases.polite and start + size <= len(words):
             return size

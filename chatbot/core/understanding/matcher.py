@@ -57,11 +57,15 @@ Concepts = Mapping[tuple[str, ...], tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """An intent that a sentence may have; `phrase` is the nearest one of it."""
+    """An intent that a sentence may have; `phrase` is the nearest one of it.
+
+    begins  the number of the clause at which what was meant begins: those before it are background
+    """
 
     intent: str
     score: float
     phrase: Phrase
+    begins: int = 0
 
 
 def _features_of(word: str) -> tuple[str, ...]:

@@ -51,7 +51,9 @@ class Phrases:
     concepts  words, folded -> the concepts they stand for: `does not reply` for silence
     spelling  short forms and what they stand for
     day_joins   words that lead to a day, `until`, and say little
-    urgent      how words begin that cannot wait
+    courtesies  patterns of longer words that only ask politely, with doubt among them: `would it be (ok|fine) if`
+    wishing     patterns of words with which a clause wishes or asks for something, and tells no background
+    urgent      how words begin that cannot wait; so do `fears`, unless a pattern of `harmless` follows: `of failing`
     connectors  words after which free words may begin, `because`
     reasoning   those of them after which nothing is missed: a reason is whole without what it is for
     all_words   command -> its argument that takes all that was said
@@ -75,7 +77,11 @@ class Phrases:
     conditions: tuple[str, ...] = ()
     reports: tuple[str, ...] = ()
     polite: tuple[str, ...] = ()
+    courtesies: tuple[str, ...] = ()
+    wishing: tuple[str, ...] = ()
     urgent: tuple[str, ...] = ()
+    fears: tuple[str, ...] = ()
+    harmless: tuple[str, ...] = ()
     spelling: Mapping[str, str] = field(default_factory=dict)
     numbers: Mapping[str, int] = field(default_factory=dict)
     day_joins: frozenset[str] = frozenset()
@@ -91,6 +97,21 @@ class Phrases:
     asking: tuple[str, ...] = ()
     pointing: tuple[str, ...] = ()
     second: tuple[Phrase, ...] = ()
+
+    @cached_property
+    def courtesy(self) -> re.Pattern[str]:
+        """The pattern of longer words that only ask politely."""
+        return _any_of(self.courtesies)
+
+    @cached_property
+    def wish(self) -> re.Pattern[str]:
+        """The pattern of words that wish or ask for something."""
+        return _any_of(self.wishing)
+
+    @cached_property
+    def fear(self) -> re.Pattern[str]:
+        """The pattern of a fear of somebody, and not only of what its author does badly."""
+        return re.compile(rf"{_any_of(self.fears).pattern}(?! {_any_of(self.harmless).pattern})")
 
     @cached_property
     def own(self) -> frozenset[str]:
@@ -179,6 +200,9 @@ def _phrases(locale: str, tables: dict[str, Any]) -> Phrases:
     def lists(name: str) -> tuple[str, ...]:
         return tuple(" ".join(words_in(words, spelling)) for words in grammar.get(name, ()))
 
+    def patterns(name: str) -> tuple[str, ...]:
+        return tuple(map(folded, grammar.get(name, ())))
+
     return Phrases(
         locale,
         called,
@@ -194,7 +218,11 @@ def _phrases(locale: str, tables: dict[str, Any]) -> Phrases:
         lists("conditions"),
         lists("reports"),
         lists("polite"),
+        patterns("courtesies"),
+        patterns("wishing"),
         lists("urgent"),
+        patterns("fears"),
+        patterns("harmless"),
         spelling,
         {folded(word): number for number, word in enumerate(grammar.get("numbers", ()), start=2)},
         frozenset(map(folded, grammar.get("day_joins", ()))),
@@ -211,6 +239,10 @@ def _phrases(locale: str, tables: dict[str, Any]) -> Phrases:
         lists("pointing"),
         tuple(second),
     )
+
+
+def _any_of(patterns: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(patterns) or '(?!)'})(?= )")
 
 
 def _said(intent: str, sentences: Sequence[str], examples: str, spelling: Mapping[str, str]) -> list[Phrase]:

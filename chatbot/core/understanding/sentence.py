@@ -68,6 +68,10 @@ class Sentence:
         """Its words without masks, between blanks, for looking for words in it."""
         return f" {' '.join(token.word for token in self.tokens)} "
 
+    def plain_from(self, clause: int) -> str:
+        """Return its words from a clause on, as `plain`."""
+        return f" {' '.join(word for one in self.clauses[clause:] for word in one)} " if clause else self.plain
+
 
 def is_strange(sentence: Sentence, known: frozenset[str]) -> bool:
     """Tell whether most words of a sentence are not among the `known` ones."""

@@ -40,6 +40,9 @@ _STRANGE = 0.65
 _BRIEF = 4  # words
 _CLAUSE = 0.92
 """The weight of a clause beside the whole sentence."""
+_BACKGROUND = 0.70
+"""The weight of a clause of a story that wishes for nothing, where another one does."""
+_STORY = 3  # clauses
 _MOST_CLAUSES = 5
 _RATHER_ELSE, _ELSE_AHEAD = 0.50, 0.20
 """The score from which a second line is rather another wish, and how far that is ahead of the next."""
@@ -266,7 +269,7 @@ class Understanding:
         clauses = [hints.without_politeness(clause, phrases) for clause in sentence.clauses]
         clauses = [clause for clause in clauses if clause != whole and any(word[0] != "{" for word in clause)]
         clauses = [clause for clause in clauses if not tells_attendance(clause, phrases)]
-        clauses = clauses[:_MOST_CLAUSES]
+        clauses = clauses[-_MOST_CLAUSES:]
         asked = tuple(dict.fromkeys((whole, sentence.words, *clauses)))
         found = dict(zip(asked, matcher.match(*asked), strict=True))
         best = {match.intent: match for match in found[whole]}
@@ -278,17 +281,19 @@ class Understanding:
             if rest.get(_GREETING, 0) < _GREETS_ON and max(rest.values(), default=0) >= _SAYS_MORE:
                 talk.pop(_GREETING, None)
             best |= {name: one for name, one in talk.items() if name not in best or not self._is_need(name, best, one)}
+        wishing = _wishing(sentence, phrases) if len(clauses) >= _STORY else {}
         for clause in clauses:
+            weight = _CLAUSE if clause in wishing or not wishing else _BACKGROUND
             for match in found[clause]:
                 if match.intent in phrases.talk or (len(clause) == 1 and match.phrase.parts != clause):
                     continue  # one word beside others is rarely what a sentence is about
-                score = match.score * _CLAUSE
+                score = match.score * weight
                 if match.intent not in best or score > best[match.intent].score:
-                    best[match.intent] = Match(match.intent, score, match.phrase)
+                    best[match.intent] = Match(match.intent, score, match.phrase, wishing.get(clause, 0))
         if len(whole) <= _BRIEF:
             strange = [word for word in whole if word not in matcher.vocabulary and word[0] != "{"]
             if 3 * len(strange) >= len(whole):
-                best = {name: Match(name, one.score * _STRANGE, one.phrase) for name, one in best.items()}
+                best = {name: replace(one, score=one.score * _STRANGE) for name, one in best.items()}
         return sorted(best.values(), key=lambda match: -match.score)
 
     def _is_need(self, name: str, best: Mapping[str, Match], whole: Match) -> bool:
@@ -318,6 +323,15 @@ class Understanding:
             else:
                 lifted.append(match)
         return sorted(lifted, key=lambda match: -match.score)
+
+
+def _wishing(sentence: Sentence, phrases: Phrases) -> dict[tuple[str, ...], int]:
+    """Return the clauses of a sentence that wish or ask for something, with their numbers."""
+    return {
+        hints.without_politeness(clause, phrases): number
+        for number, clause in enumerate(sentence.clauses)
+        if hints.wishes(clause, phrases)
+    }
 
 
 def _is_told(intent: str, sentence: Sentence, phrases: Phrases) -> bool:

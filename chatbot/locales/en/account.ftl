@@ -244,6 +244,23 @@ invite-code = For { $name }, and nobody else: `/start { $code }`, sent to me dir
 invite-link = For { $name }, and nobody else: { $link } on Telegram, or `/start { $code }` sent to me directly. It works once, until { $until }.
 invite-known = { $name } already writes to me, so there’s no need for an invitation. For their other networks, they can ask me to link them.
 invite-wrong = That invitation has been used, or has expired. Ask whoever sent it for a new one, or tap `/start` to join without it.
+# A councillor wants somebody in who is not in the programme yet.
+invite-new =
+    I don’t write to people I haven’t met, so nothing has gone out. They come in by writing to me first{ $link ->
+        [none] { "" }
+       *[other] : { $link }
+    }. You could send them this:
+
+    “We’d love to have you in the mentorship programme. Write “hi” to the bot and it asks you the rest.”
+
+    { $role ->
+        [mentor] Once they’re in, say “make them a mentor” with their name, and I’ll show it to you first.
+       *[other] Once they’re in, you can give them a role or a mentor.
+    }
+words-invite = invite, get, bring, add, sign up, enrol, enroll, onboard, take on, let in, register, have, put, want, send an invitation, send an invite, invitation, is joining, wants to join, wants in, would like to join, needs an account
+words-invite-new = somebody new, someone new, a new person, a new member, a new mentor, a new mentee, new people, new mentors, a friend of mine, somebody who isn't here yet, someone from outside
+words-invite-mentor = mentor, as a mentor, mentors
+words-invite-own = my (email|e mail|mail|address|account|inbox), me
 help-zone = tell me what time it is where you are
 arg-place = city or time
 words-languages = castilian, valencian
@@ -335,7 +352,7 @@ cannot-secrets = I can’t show that to anybody: what two people write to each o
 cannot-alarm = I can’t remind you at an hour of your choice. I write by myself when something waits for your answer, and before a time to meet that the two of you agreed on here.
 cannot-senses = I can’t look at pictures or files, or listen to voice notes: I only read what’s typed. Would you write it to me in a few words?
 cannot-language = I only write in { $languages } so far. A mentor may well speak yours: tell me your languages, and I’ll look for somebody who does.
-kind-able = Yes, that’s quite all right! Nobody needs to code, to have done this before, or to own a computer: a phone, a little curiosity and your own words are enough. People here translate, explain, draw, plan meetings or just lend a hand, and you begin as small as you like.
+kind-able = You’re welcome just as you are! Nobody needs to code, to have done this before, or to own a computer: a phone, a little curiosity and your own words are enough. People here translate, explain, draw, plan meetings or just lend a hand, and you begin as small as you like.
 kind-little-time = That’s fine: an hour now and then is enough, and the two of you agree on when. Nothing here has to be done by a certain day, and pauses are no problem.
 kind-wrong-chat = No problem at all! Nothing was noted or sent.
 kind-chat = Ha, nice to hear from you! I’m only a bot, so my small talk ends here; with the mentorship programme I’m of more use.

@@ -419,10 +419,10 @@ item-alone = There’s nobody else on the council to take { $count ->
 items-overdue = **{ $count }** decisions are overdue:
 items-overdue-line = - #{ $number } { $title }, since { $day }
 item-what-no-mentor-at-all = There’s no mentor in the programme that I could ask, so everyone who asks for one has to wait. Appoint one, and I’ll go on by myself: `/appoint`
-help-find = find people by any part of their name
+help-find = find people by any part of their name, a country, a language or an interest
 arg-words = part of a name
-ask-find-words = Who are you looking for? Any part of a name or handle will do.
-find-nobody = Nobody has a name or a handle like “{ $words }”.
+ask-find-words = Who are you looking for? Part of a name or handle will do, or a country, a language or an interest.
+find-nobody = Nobody has “{ $words }” in a name or a handle, or among languages and interests.
 find-nobody-there = Nobody here has told me that they live there: “{ $country }”.
 find-all = **“{ $words }”**
 find-one = - { $name } ({ $roles })
@@ -480,3 +480,37 @@ words-spell = day, days, week, weeks, month, months
 words-more-time = (one|two|three|four|five|six|some|2|3|4|5|6) more (days|weeks|week|months|month), another (two|three|four|2|3|4) (days|weeks|months), more time, some time, extra time, another week, one more week, a week more, an extra week, another two weeks, two more weeks, a couple more weeks, a couple of weeks, another few weeks, a few more weeks, another month, one more month, another day or two, a few more days, some more days, another few days, a few days more, a bit longer, a little longer, a while longer, wait longer, wait a bit, wait a little, wait another, wait one more, wait some more, let's wait, can we wait, we should wait, i'd wait, i would wait, better wait, rather wait, hold off, be patient, another chance, one more chance, a second chance, no hurry, not rush, give him time, give her time, give them time, grant him time, grant her time, extend the deadline, extend it
 # What leads to words for the council, where it was offered to ask it.
 words-tell-council = tell them that, tell them, then tell them that, then tell them, so tell them that, so tell them, ok tell them that, ok tell them, please tell them that, please tell them, well tell them, yes tell them, let them know that, let them know, ask them, then ask them, yes ask them, please ask them
+
+# Figures of a period that a councillor asks for.
+figures =
+    { $first } to { $last }:
+    • { $joined ->
+        [0] nobody joined
+        [one] { $joined } person joined
+       *[other] { $joined } people joined
+    }{ $mentors ->
+        [0] { "" }
+       *[other] , { $mentors } of them now a mentor
+    }
+    • { $begun ->
+        [0] no pair began
+        [one] { $begun } pair began
+       *[other] { $begun } pairs began
+    }, { $ended ->
+        [0] none ended
+       *[other] { $ended } ended
+    }
+    • { $activities ->
+        [0] no activity was confirmed
+        [one] { $activities } confirmed activity
+       *[other] { $activities } confirmed activities
+    }
+    Name any other week, month or year and I’ll count that.
+words-figures = how many, how much, number of, the number of, what's the number of, count of, give me the number of, total, figures, the figures, numbers, give me the numbers, give me the figures, stats, statistics, did many, did anyone join, did anybody join, who many
+words-figures-of = how many, the numbers for, the figures for, numbers of, figures of, stats for, stats of, statistics for, many new
+words-figures-about = joined, join, joins, new people, new members, newcomers, sign up, signed up, signups, sign ups, came in, come in, new mentors, new mentees, registered, pairs, pairings, pair, matches, matched, paired, were matched, got a mentor, found a mentor, ended, pairs ended, activities, events, workshops, stopped, people, for, numbers, figures, new faces, got paired, arrived
+words-period-this = this, so far this, current
+words-period-last = last, past, previous
+words-period-week = week
+words-period-month = month
+words-period-year = year

@@ -9,7 +9,7 @@ ask-meet-when =
        *[day] When would you like to meet { $name }, by your clock? For example Friday 18:00.
     }
 words-at = at
-words-am = am, a.m, in the morning
+words-am = am, a.m, in the morning, o'clock in the morning, early in the morning
 words-pm = pm, p.m, in the afternoon, in the evening, at night, tonight
 meeting-time = { $at }
 meeting-another = Another time
@@ -21,7 +21,7 @@ meeting-nobody = You have no mentor or mentee yet to meet. As soon as you do, I�
 meeting-not-yours = { $name } is neither your mentor nor one of your mentees.
 meeting-pair-over = You two are no longer mentor and mentee, so there’s nothing to agree on here any more.
 meeting-zone-first = So that I don’t propose a time in the middle of somebody’s night, please tell me first where you live.
-meeting-when = These times this week are day for both of you, by your clock. Tap one, and I’ll ask { $name }:
+meeting-when = Nothing is agreed with { $name } yet. These times this week are day for both of you, by your clock. Tap one, and I’ll ask { $name }:
 meeting-which-day = Which day do you mean?
 meeting-unclear = I couldn’t read that as a time. Try one like Friday 18:00, or tomorrow at 7 pm.
 meeting-past = That time is over already. Please propose another.
@@ -74,5 +74,7 @@ meeting-said =
 meeting-propose-it = Propose it
 # What says that a meeting does not suit: by itself, and only beside the day of one or a word for it.
 words-meeting-moves = can't make it, cannot make it, can not make it, won't make it, not make it, couldn't make it, reschedule, push it, push our meeting, push our call, push the meeting, push the call, postpone, postpone it, move our meeting, move our call, move the meeting, move the call, move it to, change our meeting, cancel our meeting, cancel our call, cancel the meeting, cancel the call, meet another day, meet another time, meet some other time
+# What may stand beside another time, in the place of one that is shown.
+words-meeting-instead = instead, rather, better, is better, would be better, works better, suits better, suits me better, please, then, make it, let's make it, let's say, can we do, could we do, how about, what about, or, on, and
 words-meeting-not = can't, cannot, can not, won't, unable, not able, doesn't work, does not work, doesn't suit, instead, rather, move, push, shift, cancel, call off, another day, another time, different day, different time, later, earlier, change
 words-meeting = meeting, meetings, meet, our call, the call, our chat, our talk, our session, appointment

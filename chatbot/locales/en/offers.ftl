@@ -155,15 +155,15 @@ words-topic-because = because, cause, coz, cuz, since, as
 words-topic-whom = my english, my spanish, my french, my portuguese, english is, speak english, speak spanish, understand english, my language, the language, same language, time zone, timezone, time difference, my hours, my age, i'm shy, i am shy, a woman, a man
 words-topic-mentor = mentor, mentoring, mentorship, mentor me, guide me, guidance
 words-topic-joint = for, about, on, in, around, to help me with, to help with, who can help me with, who could help with, who knows about, who knows, i like, i'd like to learn, i want to learn, i want to learn about, i want to get into, i'm into, im into, i am into, i'm interested in, im interested in, i am interested in, interested in, i care about, i do, i work on, something with, something about, something like, someone for, somebody for, with
-words-topic-other = make it about, make it for, make that about, make that for, let it be about, change it to, change that to, change the topic to, change topic to, change my topic to, change my request to, update my request to, switch it to, switch to, should be about, should be for, can it be about, could it be about, can it be for, can we make it, want it to be about, rather it was about, rather have someone for, rather have somebody for, rather have a mentor for, rather have help with, rather learn about, rather learn, rather something about, rather something with
-words-topic-change = change the topic, change my topic, change the subject of my request, change what i asked for, change what i want a mentor for, change my request, edit my request, update my request, a different topic, another topic
+words-topic-other = make it about, make it for, make that about, make that for, let it be about, change it to, change that to, change the topic to, change topic to, change my topic to, change my request to, update my request to, switch it to, switch to, should be about, should be for, can it be about, could it be about, can it be for, can we make it, want it to be about, rather it was about, rather have someone for, rather have somebody for, rather have a mentor for, rather have help with, rather learn about, rather learn, rather something about, rather something with, (much|far|a lot) more into, (i'm|im|i am) more into, (i'm|im|i am) more interested in, (i'm|im|i am) now (into|interested in), (i'm|im|i am) into, now i'd rather do, i'd rather do, i'd rather work on, now i want to do, now i like
+words-topic-change = change the topic, change my topic, change the subject of my request, change what i asked for, change what i want a mentor for, change my request, edit my request, update my request, a different topic, another topic, change what i (wrote|put|said) (when i asked|for my mentor|in my request|for the mentor), what i (wrote|put) in my request, change my wish
 # Who is wished for, and what such a person is to be like.
 words-topic-who = mentor, someone, somebody, a person
 # What begins what a mentor is to be like, and is part of the wish.
 words-topic-like = who speaks, that speaks, speaking, who talks, who is, who's, that is, who has, that has, who lives, living, who can, that can, who could, who works, who understands, who knows, from, close to, near, in my, based in, but only, but from, but one, but someone, but somebody, preferably, ideally, available
 # A wish that says nothing of what it is for.
 words-topic-nothing = (a|have a|get a|have|get|find a|want a|a new|my own) (mentor|mentorship|tutor), mentor, the programme, the program, programme, program, this programme, this program, me, myself, help, some help, everything, anything, something, this, it, the start, starting, a beginner, beginners, a start, the project, i'm new, im new, i am new, i'm new here, im new here, i am new here, i just started, i just joined, i'm just starting, new here
-words-topic-instead = instead, instead of, rather than, not
+words-topic-instead = instead, instead of, rather than, not, (can|could) (that|it|this) (still|) (be changed|be updated|change), (can|could) (i|you|we) (still|) (change|update|edit) (that|it|this), is it too late to change, is that still possible, (is|if) that possible, if possible, now, these days
 request-other-topic =
     Your request would say what you’d like a mentor for in these words:
 
@@ -181,3 +181,13 @@ who-waits = **{ $name }** has been waiting since { $day }, number { $place } on 
     }
 who-waits-nobody = They aren’t waiting for a mentor.
 who-waits-mentor = Who waits, and for what, I show a mentor with an offer, when it’s their turn to be asked. If you’d take one more, tell me; or ask the council.
+request-kept = Of course, your place is yours. You asked for a mentor on { $asked }. { $standing }
+place-kept = Of course, you lose nothing: **{ $name }** stays your mentor, however busy you are.
+place-none = Nobody takes anything from you here. You haven’t asked for a mentor yet; whenever you’re ready, one tap is enough.
+like-read = Yes, you can wish for that: the mentors I ask read it before they say yes.
+like-paired = You have a mentor already. If you’d like another one, you can wish for what they’re to be like, and your mentor won’t mind.
+like-person = I ask whoever suits you best. If you’d like one person, the council can pair you, as long as they have room.
+# Whom somebody asks for as a mentor: what they are to be like begins with it.
+words-topic-somebody = (a|another|an older|a younger) (woman|man|girl|guy|person|lady), a (female|male) mentor, female, male, woman, somebody, someone, my age
+# What leads to whom is wished for, in an answer to what for.
+words-topic-find = (ok|okay|then|ok then|so|well|yes), (then |so |please |)(find|get|give|look for) (me|), i want, i'd like, i would like, i need, maybe, perhaps

@@ -61,6 +61,10 @@ report-despite = You write about { $name }, who is the only person here to read 
 report-despite-about = Yes, don’t send it
 report-despite-yes = No, { $name } may read it
 report-many = You have several reports open already. To see them and add to any, tap `/report_problem`.
+report-kept =
+    Nothing has been sent yet. Only **{ $reader }** would read it and see that it’s from you; I never tell anyone it’s about, nor the rest of the council. You choose whom it’s kept from before it goes.
+# What asks whether somebody would learn of a report, or of who made it.
+words-report-learns = find out, finds out, found out, see it, sees it, see this, sees this, get to see, gets to see, know it was me, knows it was me, know it is me, know its me, that it was me, it was me who, hear about it, hears about it, hear of it, hears of it, hear it, told about it, tell (him|her|them), learn of it, learns of it, learn about it, will (he|she|they) know, does (he|she|they) know, would (he|she|they) know, (he|she|they) notice, notices, anonymous, my name, read it, reads it, gets told, get told, stay between us, stays between us, trace it back
 report-sent =
     Thank you for telling me. It’s with **{ $reader }** now, and with nobody else. I’ll let you know when it’s been seen{ $others ->
         [0] ; if it isn’t within { $span }, I’ll remind { $reader }.
@@ -128,3 +132,6 @@ report-list-none =
         [yes] Nothing is reported to you at the moment.
        *[no] What people report in confidence goes only to whoever the settings name for it.
     }
+report-left = All right. Nothing has been sent, and I’ve kept nothing of it. If you’d like to after all, I’m here.
+# Somebody who has begun a report, or made one, and would rather not.
+words-report-left = (i'd|id|i would) (rather|prefer to) (withdraw|take it back|drop it|leave it|not), (i'd|id|i would) rather not (say|send|report|go on), (want|like|prefer) to (withdraw|take it back|drop it), can i (withdraw|take it back), (let me|i) (take it back|withdraw it), please (withdraw it|take it back|drop it|don't send it), don't send it, dont send it, don't report it, forget the report, i changed my mind, i've changed my mind, ive changed my mind, changed my mind about it

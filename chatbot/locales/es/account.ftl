@@ -244,6 +244,23 @@ invite-code = Para { $name } y nadie más: `/start { $code }`, en un mensaje dir
 invite-link = Para { $name } y nadie más: { $link } en Telegram, o `/start { $code }` en un mensaje directo para mí. Sirve una vez, hasta el { $until }.
 invite-known = { $name } ya me escribe, así que no hace falta una invitación. Para sus otras redes, puede pedirme que las una.
 invite-wrong = Esa invitación ya se usó o venció. Pide otra a quien te la envió, o toca `/start` para entrar sin ella.
+# Alguien del consejo quiere que entre una persona que aún no está.
+invite-new =
+    No escribo a quien no conozco, así que no ha salido nada. Para entrar, esa persona me escribe primero{ $link ->
+        [none] { "" }
+       *[other] : { $link }
+    }. Puedes mandarle esto:
+
+    «Nos encantaría tenerte en el programa de mentoría. Escríbele “hola” al bot y él te pregunta lo demás.»
+
+    { $role ->
+        [mentor] Cuando esté dentro, di «que sea mentor» con su nombre y te lo muestro antes.
+       *[other] Cuando esté dentro, puedes darle un papel o quien le acompañe.
+    }
+words-invite = invita, invitar, invite, invítala, invítalo, mete, meter, agrega, agregar, añade, añadir, suma, sumar, incorpora, incorporar, inscribe, inscribir, da de alta, dar de alta, alta, registra, registrar, invitación, manda una invitación, quiere entrar, quiere unirse, entra, entre, haz entrar, pon, poner, apunta
+words-invite-new = persona nueva, alguien nuevo, alguien nueva, gente nueva, un mentor nuevo, una mentora nueva, un nuevo mentor, una nueva mentora, alguien de fuera, una amiga, un amigo
+words-invite-mentor = mentor, mentora, mentores
+words-invite-own = mi (correo|email|e mail|mail|dirección|cuenta), me, mí
 help-zone = decirme qué hora es donde estás
 arg-place = ciudad u hora
 words-languages = castellano, valenciano
@@ -335,7 +352,7 @@ cannot-secrets = Eso no se lo puedo enseñar a nadie: lo que dos personas se esc
 cannot-alarm = No puedo recordarte algo a la hora que elijas. Escribo por mi cuenta cuando algo espera tu respuesta, y antes de una cita acordada aquí.
 cannot-senses = No puedo ver fotos ni archivos, ni escuchar notas de voz: solo leo lo que se escribe. ¿Me lo cuentas en pocas palabras?
 cannot-language = Por ahora solo escribo en { $languages }. Puede que haya quien hable tu idioma y te acompañe: dime tus idiomas y busco a alguien así.
-kind-able = ¡Sí, no hay ningún problema! Nadie necesita saber programar, tener experiencia ni un ordenador: bastan un teléfono, un poco de curiosidad y tus propias palabras. Aquí la gente traduce, explica, dibuja, organiza encuentros o simplemente echa una mano, y empiezas tan poco a poco como quieras.
+kind-able = ¡Aquí cabes tal como eres! Nadie necesita saber programar, tener experiencia ni un ordenador: bastan un teléfono, un poco de curiosidad y tus propias palabras. Aquí la gente traduce, explica, dibuja, organiza encuentros o simplemente echa una mano, y empiezas tan poco a poco como quieras.
 kind-little-time = No pasa nada: basta con una hora de vez en cuando, y las dos personas acuerdan cuándo. Aquí nada tiene que estar hecho para ningún día, y puedes hacer pausas.
 kind-wrong-chat = ¡No pasa nada! No he anotado ni enviado nada.
 kind-chat = ¡Ja, qué bien leerte! Soy solo un bot y mi charla llega hasta aquí; con el programa de mentoría sirvo de más.

@@ -425,10 +425,10 @@ item-alone = No hay nadie más en el consejo que pueda hacerse cargo de { $count
 items-overdue = **{ $count }** decisiones van con retraso:
 items-overdue-line = - #{ $number } { $title }, desde el { $day }
 item-what-no-mentor-at-all = No hay en el programa ningún mentor a quien preguntar, así que quienes piden uno tienen que esperar. Nombra a uno y después sigo yo: `/appoint`
-help-find = encontrar a alguien por cualquier parte de su nombre
+help-find = encontrar a alguien por parte de su nombre, un país, un idioma o un interés
 arg-words = parte de un nombre
-ask-find-words = ¿A quién buscas? Sirve cualquier parte de un nombre o alias.
-find-nobody = Nadie tiene un nombre ni un alias parecido a «{ $words }».
+ask-find-words = ¿A quién buscas? Sirve parte de un nombre o alias, un país, un idioma o un interés.
+find-nobody = Nadie tiene «{ $words }» en su nombre o alias, ni entre sus idiomas o intereses.
 find-nobody-there = Nadie me ha dicho que viva ahí: «{ $country }».
 find-all = **«{ $words }»**
 find-one = - { $name } ({ $roles })
@@ -486,3 +486,38 @@ words-spell = día, días, semana, semanas, mes, meses, semanita
 words-more-time = (dos|tres|cuatro|cinco|unos|unas|2|3|4|5) (días|semanas|meses) más, (otros|otras) (dos|tres|cuatro|2|3|4) (días|semanas|meses), más tiempo, algo de tiempo, un poco de tiempo, tiempo extra, otra semana, una semana más, una semanita más, otra semanita, otras dos semanas, dos semanas más, un par de semanas, unas semanas más, otro mes, un mes más, otros días, unos días más, unos diítas más, un poco más, un rato más, esperar, esperemos, esperamos, mejor esperar, paciencia, otra oportunidad, una oportunidad más, una segunda oportunidad, sin prisa, no hay prisa, no corre prisa, darle tiempo, dale tiempo, démosle tiempo, ampliar el plazo, amplía el plazo, alargar el plazo
 # What leads to words for the council, where it was offered to ask it.
 words-tell-council = diles que, diles, pues diles que, pues diles, entonces diles que, entonces diles, sí diles que, deciles que, deciles, dígales que, decidles que, decidles, avísales que, avísales, que sepan que, pregúntales, pues pregúntales, entonces pregúntales, pregúntales si
+
+# Cifras de un periodo por las que pregunta alguien del consejo.
+figures =
+    Del { $first } al { $last }:
+    • { $joined ->
+        [0] no se unió nadie
+        [one] se unió { $joined } persona
+       *[other] se unieron { $joined } personas
+    }{ $mentors ->
+        [0] { "" }
+       *[other] , { $mentors } con papel de mentor ahora
+    }
+    • { $begun ->
+        [0] no empezó ninguna pareja
+        [one] empezó { $begun } pareja
+       *[other] empezaron { $begun } parejas
+    }, { $ended ->
+        [0] no terminó ninguna
+        [one] terminó { $ended }
+       *[other] terminaron { $ended }
+    }
+    • { $activities ->
+        [0] ninguna actividad confirmada
+        [one] { $activities } actividad confirmada
+       *[other] { $activities } actividades confirmadas
+    }
+    Dime otra semana, otro mes u otro año y los cuento.
+words-figures = cuántos, cuántas, cuánta, cuánto, cantidad de, número de, el número de, total de, cifras, las cifras, números, los números, dame los números, dame las cifras, estadísticas
+words-figures-of = cuántos, cuántas, cuánta gente, cuánta, los números de, las cifras de, estadísticas de
+words-figures-about = entró, entraron, entrado, ha entrado, han entrado, se unió, se unieron, unieron, unió, se sumaron, sumaron, se sumó, se inscribieron, inscribieron, se registraron, registraron, se apuntaron, apuntaron, llegaron, llegó, ingresaron, ingresó, gente nueva, personas nuevas, miembros nuevos, nuevos, nuevas, altas, parejas, pareja, emparejamos, emparejaron, se emparejaron, acompañamientos, terminaron, acabaron, actividades, eventos, talleres, bajas, hubo, tuvimos, gente, personas
+words-period-this = este, esta, en lo que va de, en lo que va del, va de, va del
+words-period-last = pasado, pasada, anterior, último, última
+words-period-week = semana
+words-period-month = mes
+words-period-year = año

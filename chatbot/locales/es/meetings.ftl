@@ -8,9 +8,9 @@ ask-meet-when =
         [hour] ¿A qué hora del { $day } quieres quedar con { $name }, según tu reloj? Por ejemplo 18:00.
        *[day] ¿Cuándo quieres quedar con { $name }, según tu reloj? Por ejemplo viernes 18:00.
     }
-words-at = a las, a la, sobre las
-words-am = am, a.m, de la mañana
-words-pm = pm, p.m, de la tarde, de la noche
+words-at = a las, a la, sobre las, tipo, como a las, a eso de las, hacia las
+words-am = am, a.m, de la mañana, de la madrugada, de la mañanita, por la mañana, en la mañana
+words-pm = pm, p.m, de la tarde, de la noche, por la tarde, en la tarde, en la noche, por la noche
 meeting-time = { $at }
 meeting-another = Otra hora
 meeting-propose = Proponer una hora
@@ -21,7 +21,7 @@ meeting-nobody = Todavía no tienes con quién quedar. En cuanto tengas pareja e
 meeting-not-yours = { $name } y tú no son pareja en el programa.
 meeting-pair-over = Ya no son pareja en el programa, así que aquí no queda nada que acordar.
 meeting-zone-first = Para no proponer una hora en plena noche, dime primero dónde vives.
-meeting-when = A estas horas de esta semana, según tu reloj, es de día para las dos personas. Toca una y pregunto a { $name }:
+meeting-when = Todavía no hay nada acordado con { $name }. A estas horas de esta semana, según tu reloj, es de día para las dos personas. Toca una y pregunto a { $name }:
 meeting-which-day = ¿Qué día quieres decir?
 meeting-unclear = No he podido leer eso como una hora. Prueba con viernes 18:00, o mañana a las 7 de la tarde.
 meeting-past = Esa hora ya pasó. Propón otra, por favor.
@@ -74,5 +74,7 @@ meeting-said =
 meeting-propose-it = Proponerlo
 # Lo que dice que un encuentro no viene bien: por sí solo, y solo junto a su día o a una palabra para él.
 words-meeting-moves = reprogramar, reprogramarlo, reprogramarla, aplazar, aplazarlo, aplazarla, posponer, posponerlo, posponerla, no llego a la reunión, no puedo quedar, no puedo ir a la reunión, mover la reunión, mover la llamada, cambiar la reunión, cambiar la llamada, cancelar la reunión, cancelar la llamada, quedar otro día, quedar a otra hora, vernos otro día, pasarlo al, pasarla al, moverlo al, moverla al
+# Lo que puede ir junto a otra hora, en lugar de la que se muestra.
+words-meeting-instead = mejor, me viene mejor, me queda mejor, sería mejor, es mejor, por favor, porfa, entonces, que sea, ponle, ponlo, pon, digamos, y si es, qué tal, qué te parece, o, el, para el, y
 words-meeting-not = no puedo, no podré, no voy a poder, no llego, imposible, no me viene bien, no me va bien, mejor, en vez, en lugar, mover, cambiar, cancelar, pasar, otro día, otra hora, más tarde, antes
 words-meeting = reunión, encuentro, cita, llamada, quedada, quedar, vernos, charla, sesión

@@ -155,15 +155,15 @@ words-topic-because = porque, pq, xq, ya que, es que, pues, por
 words-topic-whom = mi inglés, mi español, mi francés, mi portugués, hablo inglés, hablo español, entiendo inglés, no hablo, mi idioma, el idioma, mismo idioma, el horario, mi horario, los horarios, zona horaria, huso horario, la hora, mi edad, soy tímida, soy tímido, una mujer, un hombre
 words-topic-mentor = mentor, mentora, mentoría, tutor, tutora, orientación
 words-topic-joint = para, de, sobre, en, con, que me ayude con, que me ayude a, que ayude con, que sepa de, que sepa, me gusta, me gustan, me interesa, me interesan, quiero aprender, quiero aprender a, quisiera aprender, estoy interesado en, estoy interesada en, algo de, algo sobre, algo con, alguien para, alguien de
-words-topic-other = que sea de, que sea sobre, que sea para, que sea en, que sea con, hazlo sobre, hazlo de, cámbialo a, cambialo a, cámbialo por, cambialo por, cámbiala a, cambia el tema a, cambia el tema por, cambiar el tema a, cambiar el tema por, cambia mi solicitud a, cambia mi solicitud por, cambiar mi solicitud a, cambiar mi solicitud por, cambia mi pedido a, ahora quiero, ahora prefiero, prefiero algo de, prefiero algo sobre, prefiero que sea de, prefiero que sea sobre, prefiero alguien para, prefiero a alguien para, prefiero aprender, puede ser de, puede ser sobre, podría ser de, podría ser sobre, debería ser de, debería ser sobre
-words-topic-change = cambiar el tema, cambiar de tema, cambia el tema, cambiar mi solicitud, cambia mi solicitud, editar mi solicitud, modificar mi solicitud, corregir mi solicitud, cambiar lo que pedí, otro tema
+words-topic-other = que sea de, que sea sobre, que sea para, que sea en, que sea con, hazlo sobre, hazlo de, cámbialo a, cambialo a, cámbialo por, cambialo por, cámbiala a, cambia el tema a, cambia el tema por, cambiar el tema a, cambiar el tema por, cambia mi solicitud a, cambia mi solicitud por, cambiar mi solicitud a, cambiar mi solicitud por, cambia mi pedido a, ahora quiero, ahora prefiero, prefiero algo de, prefiero algo sobre, prefiero que sea de, prefiero que sea sobre, prefiero alguien para, prefiero a alguien para, prefiero aprender, puede ser de, puede ser sobre, podría ser de, podría ser sobre, debería ser de, debería ser sobre, me interesa más, me interesan más, ahora me (interesa|interesan|gusta|gustan) más, ahora me (interesa|interesan), me gusta más, ahora me gusta, ahora quiero hacer, ahora voy más por, me inclino más por, me tira más, prefiero hacer, prefiero trabajar en
+words-topic-change = cambiar el tema, cambiar de tema, cambia el tema, cambiar mi solicitud, cambia mi solicitud, editar mi solicitud, modificar mi solicitud, corregir mi solicitud, cambiar lo que pedí, otro tema, cambiar lo que (puse|escribí|pedí|dije) (en mi solicitud|en la solicitud|cuando pedí mentor|para mi mentor), lo que (puse|escribí) en (mi|la) solicitud, cambiar mi pedido
 # A quién se desea, y cómo ha de ser.
 words-topic-who = mentor, mentora, tutor, tutora, alguien, una persona
 # Lo que empieza a decir cómo ha de ser quien acompañe, y es parte del deseo.
 words-topic-like = que (sea|hable|hable en|tenga|viva|esté|pueda|sepa|entienda|conozca|trabaje|comprenda), pero que, q (sea|hable|tenga|viva|este|pueda), de por (acá|aquí), de (mi|mi misma) (país|ciudad|zona|región), cerca de, disponible, preferiblemente, de preferencia, ojalá
 # Un deseo que no dice para qué.
 words-topic-nothing = (un|una|tener|tener un|tener una|encontrar|conseguir) (mentor|mentora|tutor|tutora), mentor, mentora, tener mentor, el programa, este programa, programa, mí, mi, ayuda, algo de ayuda, todo, algo, esto, empezar, comenzar, arrancar, el proyecto, soy (nueva|nuevo|nuevx), soy nueva aquí, soy nuevo aquí, soy nueva acá, soy nuevo acá, (recién|apenas) (empiezo|comienzo|llego|entré|empecé|me uní), acabo de (empezar|llegar|entrar|unirme), estoy empezando
-words-topic-instead = en vez de, en lugar de, y no
+words-topic-instead = en vez de, en lugar de, y no, (todavía|aún) se puede cambiar, se puede (cambiar|modificar|corregir), (puedo|puedes|podrías|podrían) (cambiarlo|cambiarla|modificarlo), lo (puedo|pueden|podemos) cambiar, es tarde para cambiar, (es|sería) posible cambiarlo, si se puede
 request-other-topic =
     Tu solicitud diría con estas palabras para qué quieres acompañamiento:
 
@@ -181,3 +181,13 @@ who-waits = **{ $name }** espera desde el { $day }, con el número { $place } de
     }
 who-waits-nobody = No está esperando mentor.
 who-waits-mentor = Quién espera, y qué busca, se lo muestro a quien da mentoría junto con una propuesta, cuando le toca. Si puedes con alguien más, dímelo; o pregunta al consejo.
+request-kept = Claro, tu lugar es tuyo. Pediste mentor el { $asked }. { $standing }
+place-kept = Claro, no pierdes nada: **{ $name }** te sigue acompañando, por poco tiempo que tengas.
+place-none = Aquí nadie te quita nada. Todavía no has pedido mentor; cuando quieras, basta con un toque.
+like-read = Sí, puedes pedirlo: quienes reciben tu solicitud lo leen antes de decir que sí.
+like-paired = Ya tienes mentor. Si quieres cambiar, puedes pedir cómo te gustaría que fuera, y nadie se lo tomará a mal.
+like-person = Le pregunto a quien mejor te va. Si quieres a una persona en concreto, el consejo puede unirlos, mientras tenga sitio.
+# Whom somebody asks for as a mentor: what they are to be like begins with it.
+words-topic-somebody = (una|otra) (mujer|chica|persona|mentora|señora), (un|otro) (hombre|chico|señor), mujer, alguien, de mi edad
+# Lo que lleva a quién se desea, en una respuesta a para qué.
+words-topic-find = (ok|vale|bueno|ya|entonces|pues|sí), (búscame|búsquenme|consígueme|consíganme|ponme|pónganme|quiero|quisiera|necesito|prefiero|me gustaría) (a|con|), me gustaría, quizás, tal vez

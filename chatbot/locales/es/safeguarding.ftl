@@ -61,6 +61,10 @@ report-despite = Escribes sobre { $name }, que es la única persona que lee esto
 report-despite-about = Sí, no lo envíes
 report-despite-yes = No, { $name } puede leerlo
 report-many = Ya tienes varios avisos abiertos. Para verlos y añadir algo, toca `/report_problem`.
+report-kept =
+    Todavía no he enviado nada. Solo **{ $reader }** lo leería y vería que es tuyo; nunca se lo digo a quien se trata ni al resto del consejo. Antes de enviarlo eliges a quién se le oculta.
+# Lo que pregunta si alguien se entera de un aviso, o de quién lo dio.
+words-report-learns = se entera, se enteran, se enterará, se enterarán, se va a enterar, se van a enterar, enterarse, lo ve, lo ven, lo va a ver, lo verá, lo lee, lo leen, lo leerá, va a leer, van a leer, lo sabe, lo sabrá, va a saber, van a saber, sabe que fui, que fui yo, fui yo, que soy yo, se lo (dices|cuentas|dirán|van a decir|vas a decir), le (dices|cuentas|van a decir|vas a decir), se da cuenta, se dará cuenta, anónimo, anónima, mi nombre, queda entre nosotros
 report-sent =
     Gracias por contármelo. Ahora lo tiene **{ $reader }**, y nadie más. Te avisaré cuando lo haya visto{ $others ->
         [0] ; si no es en { $span }, se lo recordaré.
@@ -128,3 +132,6 @@ report-list-none =
         [yes] Ahora mismo no tienes ningún aviso.
        *[no] De lo que se avisa en confianza solo se entera quien está nombrado para ello en la configuración.
     }
+report-left = De acuerdo. No se ha enviado nada, y no guardo nada de ello. Si al final quieres, aquí estoy.
+# Quien ha empezado un aviso, o lo ha enviado, y prefiere no hacerlo.
+words-report-left = (prefiero|mejor|quiero|quisiera|puedo|me gustaría) (retirarla|retirarlo|retirar|quitarla|quitarlo|anularla|anularlo|dejarlo|dejarlo así|dejarlo ahí|no seguir|no decir nada|no mandarlo|no mandarla|no enviarlo|no denunciar|que no), mejor (no la mandes|no lo mandes|no la envíes|no lo envíes), no (la|lo) (mandes|envíes|manden), (retírala|retíralo|retirala|retiralo|anúlala|anúlalo), me arrepentí, me arrepiento, cambié de idea, cambié de opinión, olvida la denuncia

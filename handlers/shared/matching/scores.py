@@ -144,6 +144,11 @@ def languages_of(member: Member, spoken: Sequence[str]) -> frozenset[str]:
     return named or frozenset({member.locale.partition("-")[0]})
 
 
+def language_meant(name: str, spoken: Sequence[str]) -> str | None:
+    """Return the code of a language by its name in one of those the bot speaks; None for no language."""
+    return _codes(tuple(spoken)).get(fold(name))
+
+
 @cache
 def _codes(spoken: tuple[str, ...]) -> Mapping[str, str]:
     """Map each language's folded names, and its code, to the code."""
