@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import Enum, auto
+from functools import lru_cache
 
 from chatbot.core.ambiguity import Ambiguous, Several
 from chatbot.core.arguments import Arguments, Field, FieldKind, fields_of, version_of
 from chatbot.core.errors import UserError
 from chatbot.core.exchange import Exchange, Question
+from chatbot.core.l10n import Localizer
 from chatbot.core.messages import Option
 from chatbot.core.parsing import read
 from chatbot.core.questions import key_of, without_mark
@@ -61,7 +63,12 @@ def thinks_again(writer: Writer, text: str) -> bool:
 
     Its first words say so, whatever follows them, or all of a later clause does, but for a few words behind it.
     """
-    again, leads = (pattern(writer.localizer, form) for form in ("<words-think-again> ", "(?:<words-hesitate> )*"))
+    return _thinks_again(writer.localizer, text)
+
+
+@lru_cache(maxsize=16)
+def _thinks_again(localizer: Localizer, text: str) -> bool:
+    again, leads = (pattern(localizer, form) for form in ("<words-think-again> ", "(?:<words-hesitate> )*"))
     is_first = True
     for clause in clauses_of(text):
         said = leads.sub("", " ".join([*fold(clause).split(), ""]), count=1)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from chatbot.core.l10n import Localizer
+from chatbot.core.phrases_heard import has_words
 from chatbot.core.understanding.tokens import folded
 from chatbot.core.words import pattern
 from chatbot.core.writer import Writer
@@ -27,14 +30,20 @@ class Told:
     direct: str
 
 
-def told(writer: Writer, text: str) -> list[Told]:
+def told(writer: Writer, text: str) -> Sequence[Told]:
     """Return what a sentence tells, and whom, longest name first; nothing where it tells nobody anything.
 
     What stands before it in sentences of their own is only background: `it was my birthday. Tell Kim I'll be late`.
     """
+    return _told(writer.localizer, text)
+
+
+@lru_cache(maxsize=32)
+def _told(localizer: Localizer, text: str) -> Sequence[Told]:
+    """Find that out once for a message that is asked about again and again."""
     plain = folded(text)
     begins = [0, *(found.end() for found in _BREAK.finditer(plain))]
-    openings = (_opening(writer.localizer).match(plain, begin) for begin in begins)
+    openings = (_opening(localizer).match(plain, begin) for begin in begins)
     opening = next((one for one in openings if one is not None), None)
     if opening is None:
         return []
@@ -43,12 +52,12 @@ def told(writer: Writer, text: str) -> list[Told]:
     for word in list(re.finditer(r"[^\s,:]+", rest))[:LONGEST_NAME]:
         words = rest[word.end() :].lstrip(_EDGES)
         if opening["let"]:
-            known = _known(writer.localizer).match(folded(words))
+            known = _known(localizer).match(folded(words))
             if known is None:
                 continue
             words = words[known.end() :].lstrip(_EDGES)
-        is_unsaid = _something(writer.localizer).fullmatch(folded(words)) is not None
-        plain = "" if is_unsaid else without_that(writer, words)
+        is_unsaid = _something(localizer).fullmatch(folded(words)) is not None
+        plain = "" if is_unsaid else _without_that(localizer, words)
         direct = in_direct_speech(opening[0], words) if plain else ""
         found.append(Told(rest[: word.end()].strip(), plain, plain if direct == words else direct))
         if rest[word.end() : word.end() + 1] in (",", ":"):
@@ -56,7 +65,7 @@ def told(writer: Writer, text: str) -> list[Told]:
     return found[::-1]
 
 
-def told_later(writer: Writer, text: str) -> list[Told]:
+def told_later(writer: Writer, text: str) -> Sequence[Told]:
     """Return the same where a story stands before it: `I'm on the train, tell Bea I'm late`, `it moved, tell Bea`.
 
     Where nothing follows the name, the story is what is told.
@@ -71,11 +80,13 @@ def told_later(writer: Writer, text: str) -> list[Told]:
 
 def told_to_one(writer: Writer, text: str) -> Told | None:
     """Return what is told to somebody without a name: `ask her to send me the doc`, `dile que me llame`."""
-    opening = _opening_to_one(writer.localizer).match(folded(text))
-    words = text[opening.end() :].lstrip(_EDGES) if opening is not None else ""
-    direct = in_direct_speech(opening[0], words) if opening is not None else ""
-    plain = without_that(writer, words)
-    if opening is None or (opening["alone"] and direct == words == plain):
+    may_tell = any(has_words(writer, text, one) for one in ("words-tell", "words-tell-alone"))
+    opening = _opening_to_one(writer.localizer).match(folded(text)) if may_tell else None
+    if opening is None:
+        return None
+    words = text[opening.end() :].lstrip(_EDGES)
+    plain, direct = without_that(writer, words), in_direct_speech(opening[0], words)
+    if opening["alone"] and direct == words == plain:
         return None
     return Told("", plain, plain if direct == words else direct)
 
@@ -91,7 +102,8 @@ def told_of_before(writer: Writer, text: str) -> list[Told]:
 
 def after_opening(writer: Writer, text: str) -> str:
     """Return what follows `tell`, `announce to` or the like, where a sentence may tell many people something."""
-    opening = _opening_to_many(writer.localizer).match(folded(text))
+    may_tell = any(has_words(writer, text, one) for one in ("words-tell", "words-let", "words-announce"))
+    opening = _opening_to_many(writer.localizer).match(folded(text)) if may_tell else None
     return text[opening.end() :] if opening is not None else ""
 
 
@@ -103,9 +115,13 @@ def after_and(writer: Writer, words: str) -> str:
 
 def without_that(writer: Writer, words: str) -> str:
     """Return words without what only joins them to `tell Kim`: `that`, `on my behalf:`."""
-    if (begun := _begun(writer.localizer).match(folded(words))) is not None:
+    return _without_that(writer.localizer, words)
+
+
+def _without_that(localizer: Localizer, words: str) -> str:
+    if (begun := _begun(localizer).match(folded(words))) is not None:
         words = words[begun.end() :]
-    joint = _that(writer.localizer).match(folded(words))
+    joint = _that(localizer).match(folded(words))
     return words[joint.end() :].lstrip(_EDGES) if joint and joint.end() < len(words) else words
 
 
