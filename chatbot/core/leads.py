@@ -9,6 +9,7 @@ from chatbot.core.interruptions import clauses_of
 from chatbot.core.spoken import is_yes, phrases_of
 from chatbot.core.understanding.tokens import folded
 from chatbot.core.words import fold, pattern, spoken_words
+from chatbot.core.writer import Writer
 
 
 def leads_of(ctx: Exchange) -> frozenset[str]:
@@ -23,17 +24,17 @@ def without_denied(ctx: Exchange, text: str) -> tuple[str, str]:
     return right, wrong[0] if wrong else ""
 
 
-def without_lead(ctx: Exchange, text: str, *, ends: str = "words-polite", leads: str = "") -> str:
+def without_lead(writer: Writer, text: str, *, ends: str = "words-polite", leads: str = "") -> str:
     """Return a text without words that only lead to a correction, or are polite: `no, I meant`, `please`.
 
     ends   the list of what is left out at its end; empty for nothing
     leads  a further list of what is left out at its beginning
     """
     lists = "|".join(("words-correct", "words-meant", *((leads,) if leads else ())))
-    lead, said = pattern(ctx.localizer, rf"<{lists}>[\s,.;:!–—-]+"), text.strip()
+    lead, said = pattern(writer.localizer, rf"<{lists}>[\s,.;:!–—-]+"), text.strip()
     while (led := lead.match(_plain(said))) is not None:
         said = said[led.end() :].strip(" \t\n,.;:!–—-")
-    end = pattern(ctx.localizer, rf"[ ,.!]*\s<{ends}>[\s.,!?¡¿]*$") if ends else None
+    end = pattern(writer.localizer, rf"[ ,.!]*\s<{ends}>[\s.,!?¡¿]*$") if ends else None
     while end is not None and (closing := end.search(_plain(said))) is not None:
         said = said[: closing.start()]
     return said.strip(" .!¡")
