@@ -34,9 +34,9 @@ def without_lead(writer: Writer, text: str, *, ends: str = "words-polite", leads
     lead, said = pattern(writer.localizer, rf"<{lists}>[\s,.;:!–—-]+"), text.strip()
     while (led := lead.match(_plain(said))) is not None:
         said = said[led.end() :].strip(" \t\n,.;:!–—-")
-    end = pattern(writer.localizer, rf"[ ,.!]*\s<{ends}>[\s.,!?¡¿]*$") if ends else None
+    end = pattern(writer.localizer, rf"\s<{ends}>[\s.,!?¡¿]*$") if ends else None
     while end is not None and (closing := end.search(_plain(said))) is not None:
-        said = said[: closing.start()]
+        said = said[: closing.start()].rstrip(" ,.!")
     return said.strip(" .!¡")
 
 
