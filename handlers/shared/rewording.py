@@ -37,16 +37,19 @@ def reworded(ctx: Exchange, words: str, text: str) -> str | None:
 
 def is_correction(ctx: Exchange, text: str) -> bool:
     """Tell whether a text corrects something: words that lead to it stand before a value, or it says what is meant."""
+    if not _is_led(ctx, text):
+        return False
     right, _ = without_denied(ctx, without_lead(ctx, text))
-    return _is_led(ctx, text) and (says_meant(ctx, text) or is_value(ctx, right))
+    return says_meant(ctx, text) or is_value(ctx, right)
 
 
 def _is_led(ctx: Exchange, text: str) -> bool:
+    if len(text) > _LONGEST or "?" in text:
+        return False
     said = without_lead(ctx, text)
     right, wrong = without_denied(ctx, said)
     is_led = said != text.strip(" .!¡") or (is_value(ctx, right) and bool(wrong) and is_value(ctx, wrong))
-    is_no = refuses(ctx, right) or is_nothing_but(ctx, text, "words-undo")
-    return is_led and bool(right) and not is_no and len(text) <= _LONGEST and "?" not in text
+    return is_led and bool(right) and not refuses(ctx, right) and not is_nothing_but(ctx, text, "words-undo")
 
 
 def is_value(ctx: Exchange, right: str) -> bool:
