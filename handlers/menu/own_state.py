@@ -21,7 +21,7 @@ _UNDECIDED = (ActivityState.REPORTED, ActivityState.MORE)
 
 @feature.answers("received", needs=True)
 async def say_what_arrived(ctx: Context) -> None:
-    """Say what of the author's is here and waits for somebody: a request, an application, activities."""
+    """Say what of the author's is here and waits for somebody: a request, an application, activities, a question."""
     store = ctx.store
     if await store.items.open_about(ItemKind.APPLICATION, ctx.me.id) is not None:
         ctx.reply("received-application")
@@ -35,6 +35,9 @@ async def say_what_arrived(ctx: Context) -> None:
     if waiting:
         names = [shorten(one.title) for one in waiting]
         ctx.reply("received-activities", count=len(names), names=names, options=[ctx.step("activities")])
+        return
+    if asked := await store.items.open_asked_by(ItemKind.QUESTION, ctx.me.id):
+        ctx.reply("received-question", day=day_of(ctx.me, asked[-1].opened_at), due=asked[-1].due_at)
         return
     situation = await menu.state_of(ctx)
     lines = menu.standing(ctx, situation)

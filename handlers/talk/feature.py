@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.shared.feature import Feature
-from handlers.talk import commands, following, jobs, misdirected, rewording, telling
+from handlers.talk import commands, following, jobs, last_words, misdirected, rewording, telling
 
 feature = Feature(
     "talk",
@@ -12,5 +12,6 @@ feature = Feature(
     telling.feature,
     commands.feature,
     following.feature,
+    last_words.feature,
     jobs.feature,
 )

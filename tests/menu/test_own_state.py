@@ -187,6 +187,7 @@ async def test_who_asks_how_long_it_takes_is_told_their_place(world: World, said
     [
         "am i still on the list?",
         "please keep my spot",
+        "please don't cancel my request, i still want one",
         "got really busy, but leave me in please",
         "no me saquen de la lista, solo ando con mucho trabajo",
         "guárdenme el lugar porfa",
@@ -206,3 +207,12 @@ async def test_who_has_a_mentor_keeps_them_and_who_asked_for_none_loses_nothing(
     eva = await world.member("eva", "Eva")
     await eva.says("please keep my spot", "You haven’t asked for a mentor yet")
     assert eva.screen[-1].labels == ["Ask for a mentor"]
+
+
+@pytest.mark.parametrize("said", ["did the council get my question?", "le pregunté algo al consejo, contestaron?"])
+async def test_who_asked_the_council_something_is_told_by_when_it_answers(world: World, said: str) -> None:
+    await world.member("zoe", "Zoe", roles=["council"])
+    ana = await world.member("ana", "Ana")
+    await ana.says(said, "Nothing of yours is waiting")
+    await ana.says("council is there a room for meetups?", "who will answer you by")
+    await ana.says(said, "Yes, the council has what you asked", "Somebody answers you here, by")

@@ -149,3 +149,15 @@ async def test_an_answer_is_noted_without_find_me(world: World, said: str, topic
     ana = await world.member("ana", "Ana")
     await ana.says("request_mentor", "What would you like a mentor for?")
     await ana.says(said, f"Noted: “{topic}”")
+
+
+@pytest.mark.parametrize(
+    ("said", "topic"),
+    [
+        ("busco alguien con paciencia porque aprendo lento", "con paciencia porque aprendo lento"),
+        ("busco a alguien con experiencia en eventos", "con experiencia en eventos"),
+    ],
+)
+async def test_a_quality_of_the_mentor_is_a_topic(world: World, said: str, topic: str) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says(said, "I’ll ask for a mentor for you", f"“{topic}”")

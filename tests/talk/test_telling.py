@@ -270,3 +270,13 @@ async def test_what_stands_before_the_words_for_somebody_is_background(ana: Pers
 @pytest.mark.parametrize("said", ["escríbele a Kim algo amable, porfa", "write Kim something nice for me"])
 async def test_words_that_are_not_said_are_asked_for(ana: Person, kim: Person, said: str) -> None:
     await ana.says(said, "What shall I tell Kim?")
+
+
+@pytest.mark.parametrize("said", ["did kim get my message?", "le llegó a Kim lo que escribí?"])
+async def test_who_asks_whether_words_arrived_is_told_when_they_went(ana: Person, kim: Person, said: str) -> None:
+    await ana.says(said, "Nothing of yours has gone to Kim through me yet, and nothing has come from them.")
+    await ana.says("tell Kim I'm ill", "passed it on to Kim")
+    await ana.says(said, "Your last words went to Kim on", "none have come back through me yet", "I can’t see")
+    await kim.says("tell Ana get well soon", "Passed on to Ana")
+    ana.read()
+    await ana.says(said, "Your last words went to Kim on", "and theirs last came on")

@@ -115,7 +115,10 @@ def decide(
     if first is None or first.match.score < least:
         return Reading(Verdict.UNCLEAR, why=why)
     is_need = first.match.intent in registry.needs and first.match.score >= NEEDED
-    if (need := _said_need(candidates, registry, matcher, sentence)) is not None:
+    need = _said_need(candidates, registry, matcher, sentence) or _need_that_denies(
+        candidates, registry, matcher, sentence
+    )
+    if need is not None:
         return Reading(Verdict.TALK, talk=need, why=why)
     if first.command is None and (is_need or _is_talk(candidates)):
         return Reading(Verdict.TALK, talk=first.match.intent, why=why)
@@ -156,6 +159,17 @@ def _said_need(
     found = (one.match for one in candidates[:_MOST_OFFERED] if one.match.intent in registry.needs)
     needs = [match.intent for match in found if match.phrase.parts == said and match.score >= SURE]
     return needs[0] if needs else None
+
+
+def _need_that_denies(
+    candidates: Sequence[_Candidate], registry: Registry[Any], matcher: Matcher, sentence: Sentence
+) -> str | None:
+    """Return the kind of need that is said by denying the first command: `please don't cancel my request`."""
+    first, phrases = candidates[0], matcher.phrases
+    if first.command is None or not hints.holds_back(sentence, first.match.phrase, phrases, begins=first.match.begins):
+        return None
+    found = (one.match for one in candidates[1:_MOST_OFFERED] if one.match.intent in registry.needs)
+    return next((one.intent for one in found if one.score >= NEEDED and hints.denies(one.phrase.parts, phrases)), None)
 
 
 def _may_say(ctx: Exchange, registry: Registry[Any], one: _Candidate) -> bool:

@@ -82,3 +82,4 @@ why-refused = “{ $title }” of { $day } was rejected{ $reason ->
     } You can report it again with what was missing, or ask the council to look at it once more.
 why-refused-none = No activity of yours has been rejected.
 menu-just-looking = Of course, have a look: you’re signed up for nothing, and asking costs nothing. People who want to take part in free projects get a volunteer mentor here, talk with them every week or two, and begin as small as they like. You can ask for one, or leave, at any time.
+received-question = Yes, the council has what you asked on { $day }. Somebody answers you here, by { $due } at the latest.

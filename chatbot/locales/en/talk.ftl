@@ -129,3 +129,13 @@ talk-how-thread = _What you write here goes straight to { $name }. I don’t kee
 thread-offer = You now hear from more than one mentee through me. Would you like a topic for each, so that it’s clear who is talking to whom?
 thread-offer-yes = Yes, a topic for each
 thread-offer-no = No, one chat is fine
+last-words = { $sent ->
+    [never] Nothing of yours has gone to **{ $name }** through me yet{ $came ->
+        [never] , and nothing has come from them.
+       *[other] . Their last words came on { $came }.
+    }
+   *[other] Your last words went to **{ $name }** on { $sent }{ $came ->
+        [never] , and none have come back through me yet.
+       *[other] , and theirs last came on { $came }.
+    }
+} Whether they’ve read something, and what you two write elsewhere, I can’t see.

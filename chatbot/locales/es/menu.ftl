@@ -82,3 +82,4 @@ why-refused = «{ $title }», del { $day }, se rechazó{ $reason ->
     } Puedes volver a comunicarla con lo que faltaba, o pedirle al consejo que la mire otra vez.
 why-refused-none = Ninguna actividad tuya se ha rechazado.
 menu-just-looking = Claro, mira con calma: no te anoté en nada, y preguntar no compromete. Quien quiere participar en proyectos libres tiene aquí a alguien con experiencia que acompaña por gusto; hablan cada semana o dos, y se empieza por algo tan pequeño como quieras. Puedes pedirlo, o irte, cuando quieras.
+received-question = Sí, el consejo tiene lo que preguntaste el { $day }. Alguien te responde aquí, como mucho hasta { $due }.

@@ -160,7 +160,7 @@ words-topic-change = cambiar el tema, cambiar de tema, cambia el tema, cambiar m
 # A quién se desea, y cómo ha de ser.
 words-topic-who = mentor, mentora, tutor, tutora, alguien, una persona
 # Lo que empieza a decir cómo ha de ser quien acompañe, y es parte del deseo.
-words-topic-like = que (sea|hable|hable en|tenga|viva|esté|pueda|sepa|entienda|conozca|trabaje|comprenda), pero que, q (sea|hable|tenga|viva|este|pueda), de por (acá|aquí), de (mi|mi misma) (país|ciudad|zona|región), cerca de, disponible, preferiblemente, de preferencia, ojalá
+words-topic-like = que (sea|hable|hable en|tenga|viva|esté|pueda|sepa|entienda|conozca|trabaje|comprenda), pero que, q (sea|hable|tenga|viva|este|pueda), de por (acá|aquí), de (mi|mi misma) (país|ciudad|zona|región), cerca de, disponible, preferiblemente, de preferencia, ojalá, con (paciencia|experiencia|tiempo|ganas|conocimientos|calma), de mi (misma|mismo) (zona horaria|edad|barrio|horario)
 # Un deseo que no dice para qué.
 words-topic-nothing = (un|una|tener|tener un|tener una|encontrar|conseguir) (mentor|mentora|tutor|tutora), mentor, mentora, tener mentor, el programa, este programa, programa, mí, mi, ayuda, algo de ayuda, todo, algo, esto, empezar, comenzar, arrancar, el proyecto, soy (nueva|nuevo|nuevx), soy nueva aquí, soy nuevo aquí, soy nueva acá, soy nuevo acá, (recién|apenas) (empiezo|comienzo|llego|entré|empecé|me uní), acabo de (empezar|llegar|entrar|unirme), estoy empezando
 words-topic-instead = en vez de, en lugar de, y no, (todavía|aún) se puede cambiar, se puede (cambiar|modificar|corregir), (puedo|puedes|podrías|podrían) (cambiarlo|cambiarla|modificarlo), lo (puedo|pueden|podemos) cambiar, es tarde para cambiar, (es|sería) posible cambiarlo, si se puede

@@ -125,3 +125,13 @@ talk-how-thread = _Lo que escribas aquí le llega directamente a { $name }. No g
 thread-offer = Ahora te escriben varias personas a través de mí. ¿Quieres un tema para cada una, para que quede claro quién habla con quién?
 thread-offer-yes = Sí, un tema para cada una
 thread-offer-no = No, me basta un chat
+last-words = { $sent ->
+    [never] Todavía no ha llegado nada tuyo a **{ $name }** a través de mí{ $came ->
+        [never] , ni nada suyo a ti.
+       *[other] . Lo último suyo llegó el { $came }.
+    }
+   *[other] Lo último tuyo le llegó a **{ $name }** el { $sent }{ $came ->
+        [never] , y a través de mí no ha vuelto nada.
+       *[other] , y lo último suyo llegó el { $came }.
+    }
+} Si leyó algo, o lo que se escriben por otro lado, no lo puedo ver.
