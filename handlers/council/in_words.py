@@ -9,24 +9,28 @@ from chatbot.core.formatting import to_plain
 from chatbot.core.messages import ButtonStyle, Option
 from chatbot.core.roles import Role
 from chatbot.core.understanding.tokens import folded
-from chatbot.core.words import in_every_language
+from chatbot.core.words import any_of, in_every_language
 from chatbot.core.writer import option_label
 from handlers.shared import council_items
 from handlers.shared.context import Context
 from handlers.shared.council_duties import DECISIONS
 from handlers.shared.council_items import Resolve
 from handlers.shared.feature import Feature
-from handlers.shared.phrases_heard import has_name, has_phrase, heard_words
+from handlers.shared.phrases_heard import begins_with, has_name, has_phrase, heard_words
 from storage.models.council import Decision, ItemKind
 
 feature = Feature()
+
+_MOST_UNTIL = 5
+"""The most words of the day until which somebody gets time."""
 
 
 @feature.answered_in_words()
 async def hear_more_time(ctx: Context) -> bool:
     """Show the decision to give somebody time, where one waits about them and words ask for that; tell whether so."""
     said = heard_words(ctx.message) if Role.COUNCIL in ctx.roles else ""
-    if not has_phrase(ctx, said, "words-more-time"):
+    gives = begins_with(ctx, said, "words-more-time-give") and has_phrase(ctx, said, "words-more-time-until")
+    if not gives and not has_phrase(ctx, said, "words-more-time"):
         return False
     waiting = [item for item in await ctx.store.items.open() if Decision.WAIT in DECISIONS[ItemKind(item.kind)]]
     about = [item for item in waiting if has_name(said, item.subject.name)]
@@ -54,6 +58,9 @@ async def hear_more_time(ctx: Context) -> bool:
 
 def _spell(ctx: Context) -> str:
     """Return for how long more time is asked, as it is said: `two more weeks`; empty where that is not said."""
+    until = re.search(rf"\b(?:{any_of(ctx.localizer, 'words-more-time-until')})\s+\S.*", folded(ctx.message.text))
+    if until is not None and len(until[0].split()) <= _MOST_UNTIL:
+        return ctx.message.text[until.start() : until.end()].strip(" .!")
     text, listed = (
         ctx.message.text,
         (in_every_language(ctx.localizer, one) for one in ("words-more-time", "words-spell")),
