@@ -81,9 +81,7 @@ async def show_what_is_told(ctx: Context) -> bool:
         if len(people) == 1 and not said.words:
             await ask_words(ctx, people[0])
             return True
-        if people and said.words and await _is_only_named(ctx, said.words):
-            return False
-        if people and said.words:
+        if people and said.words and not await _is_only_named(ctx, said.words):
             is_one_name = len(people) > 1 and fold(said.name) not in spoken_words(ctx, "words-my-mentee")
             text = "ask-who" if is_one_name else "talk-send-this"
             await offer_to_send(ctx, people, said.direct, text, name=said.name if is_one_name else "")
