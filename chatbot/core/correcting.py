@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Generic
 
 from chatbot.core.arguments import FieldKind, dump_value
-from chatbot.core.exchange import Exchange
+from chatbot.core.exchange import Exchange, Pressed
 from chatbot.core.interruptions import FREE, NOTE, has_clause
 from chatbot.core.l10n import Markup
 from chatbot.core.leads import says_meant, without_denied, without_lead
@@ -25,6 +25,7 @@ from chatbot.core.understanding.mending import corrected
 from chatbot.core.understanding.reading import Intention
 from chatbot.core.understanding.understanding import Understanding
 from chatbot.core.undoing import last_deed, tell_of
+from chatbot.core.words import fold, spoken_words
 
 _LONGEST, _LONGEST_MORE = 60, 300
 """The most characters of what is nothing but a value, and of what mends something in any words."""
@@ -32,12 +33,16 @@ _LONGEST, _LONGEST_MORE = 60, 300
 
 @dataclass(frozen=True, slots=True)
 class _Last:
-    """The command that was shown or done last; `deed` where it was done, `is_guess` where it is the first of a few."""
+    """The command that was shown or done last; `deed` where it was done, `is_guess` where it is the first of a few.
+
+    is_asked  it asks for a confirmation itself, so that a line may only change a value of it
+    """
 
     command: Command[Any]
     given: Mapping[str, Any]
     deed: Deed | None = None
     is_guess: bool = False
+    is_asked: bool = False
 
 
 class Correcting(Generic[C]):
@@ -60,7 +65,7 @@ class Correcting(Generic[C]):
         value, denied = without_denied(ctx, without_lead(ctx, text, leads="words-mistake"))
         is_led = value != text.strip()
         last = await self._last(ctx) if value else None
-        if last is None or last.is_guess or (last.deed is not None and not is_led):
+        if last is None or (last.is_guess and not last.is_asked) or (last.deed is not None and not is_led):
             return False
         given = await self._corrected(ctx, last, value, denied)
         if given is None and last.deed is None and says_meant(ctx, text):
@@ -86,8 +91,10 @@ class Correcting(Generic[C]):
             return False
         may_add = last.deed is None and not last.is_guess and act is Act.MEND
         if found is not None and (found.is_value or may_add):
-            await self._do(ctx, last.command, found.given)
-        elif last.is_guess and begins_with_pronoun(ctx, text):
+            typed = {field.name for field in last.command.fields}
+            given = {name: one for name, one in found.given.items() if not last.is_asked or name in typed}
+            await self._do(ctx, last.command, given)
+        elif last.is_guess and not last.is_asked and begins_with_pronoun(ctx, text):
             show(ctx, last.command, Intention(last.command.name, last.given, 1.0))
         elif last.deed is not None or last.is_guess or act is Act.YES:
             return False
@@ -116,20 +123,38 @@ class Correcting(Generic[C]):
                 return self._known(ctx, first.command, first.args, None)
             if first.args and not first.field and shown.options[-1].command == HELP:
                 return self._known(ctx, first.command, first.args, None, is_guess=True)
+            if (asked := self._asked_for_sure(shown)) is not None:
+                return self._known(ctx, first.command, asked, None, is_guess=True, is_asked=True)
         deed = await last_deed(ctx)
         if deed is None or deed.ago or deed.effect.ran is None:
             return None
         return self._known(ctx, deed.effect.ran.command, deed.effect.ran.args, deed)
 
+    def _asked_for_sure(self, shown: Pressed) -> Mapping[str, Any] | None:
+        """Return what a command that asks for a confirmation was given, without what its buttons add to that."""
+        first, last = shown.options[0], shown.options[-1]
+        command = self._registry.commands.get(first.command)
+        if command is None or first is last or last.command != first.command or first.field:
+            return None
+        given = {field.name: first.args[field.name] for field in command.fields if field.name in first.args}
+        return given if given and all(last.args.get(name) == value for name, value in given.items()) else None
+
     def _known(
-        self, ctx: C, name: str, given: Mapping[str, Any], deed: Deed | None, *, is_guess: bool = False
+        self,
+        ctx: C,
+        name: str,
+        given: Mapping[str, Any],
+        deed: Deed | None,
+        *,
+        is_guess: bool = False,
+        is_asked: bool = False,
     ) -> _Last | None:
         """Return what can be shown anew: of what was done, words that people chose are not kept."""
         command = self._registry.commands.get(name)
         if command is None or not may_run(ctx, command) or not ctx.localizer.has(ctx.localizer.default, _shown(name)):
             return None
         is_lossy = any(field.kind in FREE and field.name != NOTE for field in command.fields)
-        return None if deed is not None and is_lossy else _Last(command, dict(given), deed, is_guess)
+        return None if deed is not None and is_lossy else _Last(command, dict(given), deed, is_guess, is_asked)
 
     async def _corrected(self, ctx: C, last: _Last, value: str, denied: str) -> dict[str, Any] | None:
         """Return the arguments with a value in the place that it can only mean; None where it means none."""
@@ -162,10 +187,13 @@ async def _with_person(ctx: Exchange, last: _Last, value: str, denied: str) -> d
     names = _people(last.command, last.given)
     if not names:
         return None
-    meant = await ctx.find_people(value)
+    first, _, rest = value.partition(" ")
+    meant = await ctx.find_people(rest if rest and fold(first) in spoken_words(ctx, "words-correct-with") else value)
     if denied:
         wrong = {one.id for one in await ctx.find_people(denied)}
         names = [name for name in names if last.given[name]["id"] in wrong]
-    if len(meant) != 1 or len(names) != 1:
+    takes = {field.name: field.takes for field in last.command.fields}
+    names = [name for name in names if len(meant) == 1 and takes[name](meant[0])]
+    if len(names) != 1:
         return None
     return {**last.given, names[0]: dump_value(meant[0])}

@@ -26,13 +26,10 @@ _SHORTEST = 3
 async def invite_somebody_new(ctx: Context) -> bool:
     """Tell how somebody comes in whose address a councillor names, or show the invitation for who is known."""
     said = heard_words(ctx.message) if Role.COUNCIL in ctx.roles else ""
-    text = clean(ctx.message.text)
-    address = _ADDRESS.search(text)
-    is_new = address is not None or has_phrase(ctx, said, "words-invite-new")
     is_own = has_phrase(ctx, said, "words-invite-own")
-    if not is_new or is_own or not has_phrase(ctx, said, "words-invite"):
+    if _ADDRESS.search(ctx.message.text) is None or is_own or not has_phrase(ctx, said, "words-invite"):
         return False
-    if (known := await _known(ctx, _ADDRESS.sub(" ", text))) is not None:
+    if (known := await _known(ctx, _ADDRESS.sub(" ", clean(ctx.message.text)))) is not None:
         given = Invite(known)
         show(ctx, ctx.registry.commands[given.command], Intention(given.command, given.dump(), 1.0))
     else:

@@ -310,10 +310,24 @@ async def _only_for(ctx: Context, row: Announcement, said: str) -> Audience | No
     right, _ = without_denied(ctx, without_lead(ctx, said))
     alone = pattern(ctx.localizer, r"\b<words-audience-beside>\b").sub(" ", fold(right))
     named, adds = pattern(ctx.localizer, r"\b<words-audience-too>\b").subn(" ", alone)
+    before = Audience.load(row.audience) if row.audience is not None else None
+    but = pattern(ctx.localizer, r"\s*<words-audience-but>\s+").match(named)
+    if before is not None and but is not None:
+        return await _without(ctx, before, named[but.end() :])
     found = (await read_audience(ctx, named)).audience
-    if found is None or not adds or row.audience is None:
+    if found is None or not adds or before is None:
         return found
-    return Audience.load(row.audience).beside(found) or found
+    return before.beside(found) or found
+
+
+async def _without(ctx: Context, audience: Audience, names: str) -> Audience | None:
+    """Return the author's mentees, or the people named one by one, without those of some names."""
+    spared = (await read_audience(ctx, names)).audience
+    members = audience.members
+    if audience == Audience(mentees_of=(ctx.me.id,)):
+        members = tuple(pair.mentee_id for pair in await ctx.store.pairs.pairs_of_mentor(ctx.me.id))
+    kept = tuple(one for one in members if spared is not None and one not in spared.members)
+    return Audience(members=kept) if kept and spared is not None and spared.members else None
 
 
 @feature.answered_in_words()

@@ -83,7 +83,7 @@ async def show_what_is_told(ctx: Context) -> bool:
         if len(people) == 1 and not said.words:
             await ask_words(ctx, people[0])
             return True
-        if people and said.words:
+        if people and said.words and not await _is_only_named(ctx, said.words):
             is_one_name = len(people) > 1 and fold(said.name) not in spoken_words(ctx, "words-my-mentee")
             text = "ask-who" if is_one_name else "talk-send-this"
             await offer_to_send(ctx, people, said.direct, text, name=said.name if is_one_name else "")
@@ -142,6 +142,12 @@ async def _people(ctx: Context, name: str) -> Sequence[Member]:
         return await _mentees(ctx)
     found = [await ctx.store.people.get(one.id) for one in (await ctx.find_people(name))[:_MOST]]
     return [member for member in found if member is not None and await may_write(ctx.desk, ctx.me, member)]
+
+
+async def _is_only_named(ctx: Context, words: str) -> bool:
+    """Tell whether words name somebody and say nothing: `pásale a Tom a Lucía` tells nobody anything."""
+    first, _, name = words.partition(" ")
+    return bool(name) and fold(first) in spoken_words(ctx, "words-announce-to") and bool(await ctx.find_people(name))
 
 
 async def _only_partner(ctx: Context) -> Member | None:

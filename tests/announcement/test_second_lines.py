@@ -49,4 +49,6 @@ async def test_a_mentor_picks_some_of_their_mentees(world: World) -> None:
     for name in ("bea", "carl", "dina"):
         await world.pair(await world.member(name, name.title()), kim)
     await kim.says("tell my mentees that we meet on saturday", "members whose mentor is Kim")
-    await kim.says("only bea and carl", "This goes to Bea and Carl")
+    await kim.says("menos a dina", "This goes to Bea and Carl", "we meet on saturday")
+    await kim.says("only bea and dina", "This goes to Bea and Dina")
+    await kim.says("except dina", "This goes to Bea:")

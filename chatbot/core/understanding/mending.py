@@ -273,6 +273,8 @@ def _corrected_range(
         case Said.ONE_DAY if since is not None and until is not None and one.last is not None:
             from_today = find_range(ctx, value)
             day = from_today.ranges[0].first if from_today is not None else one.last
+            if since == until:
+                return day, day
             to_begin, to_end = abs(day - since), min(abs(day - until), abs(one.last - until))
             return (day, until) if to_begin < to_end else (since, one.last)
         case Said.ONE_DAY:

@@ -2,6 +2,9 @@
 
 share-question-covered = They can always write to you through me. May I show them your handle, too, so that they can write to you directly?
 help-away = tell me when you’re away
+# An absence and who stands in, said in one sentence.
+absence-and-stand-in = I’ll do both, one after the other: you’re away from { $first } to { $last }, and { $name } is asked to stand in. Which first?
+words-stand-in = covers for me, cover for me, is covering, will cover, covers me, stands in, stand in, fills in, fill in, takes over, take over, steps in, step in, looks after, look after, will look after, in charge, minds, takes care, is my backup, my backup is, as my backup, as backup, as stand in
 arg-since = first day
 arg-until = last day
 ask-away-until = Until what day will you be away? For example 24 Dec, next Friday or two weeks.

@@ -258,7 +258,6 @@ invite-new =
        *[other] Once they’re in, you can give them a role or a mentor.
     }
 words-invite = invite, get, bring, add, sign up, enrol, enroll, onboard, take on, let in, register, have, put, want, send an invitation, send an invite, invitation, is joining, wants to join, wants in, would like to join, needs an account
-words-invite-new = somebody new, someone new, a new person, a new member, a new mentor, a new mentee, new people, new mentors, a friend of mine, somebody who isn't here yet, someone from outside
 words-invite-mentor = mentor, as a mentor, mentors
 words-invite-own = my (email|e mail|mail|address|account|inbox), me
 help-zone = tell me what time it is where you are

@@ -9,6 +9,7 @@ words-between = and, or, our, any, please, in, from, of, the, all, to, for, who,
 # What may stand beside an audience that is named in the place of another: no, that is for mentors only.
 words-audience-beside = only, just, this one, this is, that is, that's, it's, it is, this, that, it, is meant, was meant, meant, i meant, i mean, (should|must|has to|needs to) go, (should|must) be, goes, go, send it, send that, send this, send, make it, instead, not everyone, not everybody, not to everyone, not all of them, is just, will do, are enough, is enough
 words-audience-too = too, as well, also, add
+words-audience-but = except for, except, all but, but not, but, not to, not, without, apart from
 words-joined = who have joined, who joined, joined, who came
 words-before = before, until
 words-speakers-en = english speakers

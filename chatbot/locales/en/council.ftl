@@ -478,6 +478,8 @@ todo-decide =
 words-spell = day, days, week, weeks, month, months
 # What asks for more time for somebody.
 words-more-time = (one|two|three|four|five|six|some|2|3|4|5|6) more (days|weeks|week|months|month), another (two|three|four|2|3|4) (days|weeks|months), more time, some time, extra time, another week, one more week, a week more, an extra week, another two weeks, two more weeks, a couple more weeks, a couple of weeks, another few weeks, a few more weeks, another month, one more month, another day or two, a few more days, some more days, another few days, a few days more, a bit longer, a little longer, a while longer, wait longer, wait a bit, wait a little, wait another, wait one more, wait some more, let's wait, can we wait, we should wait, i'd wait, i would wait, better wait, rather wait, hold off, be patient, another chance, one more chance, a second chance, no hurry, not rush, give him time, give her time, give them time, grant him time, grant her time, extend the deadline, extend it
+words-more-time-give = give, grant, let's give, lets give, can we give, we give, i'd give, allow
+words-more-time-until = until, till, til, up to
 # What leads to words for the council, where it was offered to ask it.
 words-tell-council = tell them that, tell them, then tell them that, then tell them, so tell them that, so tell them, ok tell them that, ok tell them, please tell them that, please tell them, well tell them, yes tell them, let them know that, let them know, ask them, then ask them, yes ask them, please ask them
 

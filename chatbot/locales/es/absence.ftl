@@ -2,6 +2,9 @@
 
 share-question-covered = Siempre podrán escribirte a través de mí. ¿Les muestro además tu alias, para que puedan escribirte directamente?
 help-away = avisarme cuándo no estás
+# Una ausencia y quién cubre, en una sola frase.
+absence-and-stand-in = Hago las dos cosas, una tras otra: no estarás del { $first } al { $last }, y le pido a { $name } que te cubra. ¿Cuál primero?
+words-stand-in = me cubre, me cubra, cubrirá, me va a cubrir, me reemplaza, me reemplace, me sustituye, me sustituya, me suple, me supla, queda a cargo, se queda a cargo, se queda con, se encarga, se ocupa, cuida de, los ve, las ve, en mi lugar, de reemplazo, de respaldo, los atiende, toma a los míos
 arg-since = primer día
 arg-until = último día
 ask-away-until = ¿Hasta qué día no estarás? Por ejemplo 24 dic, el viernes que viene o dos semanas.

@@ -258,7 +258,6 @@ invite-new =
        *[other] Cuando esté dentro, puedes darle un papel o quien le acompañe.
     }
 words-invite = invita, invitar, invite, invítala, invítalo, mete, meter, agrega, agregar, añade, añadir, suma, sumar, incorpora, incorporar, inscribe, inscribir, da de alta, dar de alta, alta, registra, registrar, invitación, manda una invitación, quiere entrar, quiere unirse, entra, entre, haz entrar, pon, poner, apunta
-words-invite-new = persona nueva, alguien nuevo, alguien nueva, gente nueva, un mentor nuevo, una mentora nueva, un nuevo mentor, una nueva mentora, alguien de fuera, una amiga, un amigo
 words-invite-mentor = mentor, mentora, mentores
 words-invite-own = mi (correo|email|e mail|mail|dirección|cuenta), me, mí
 help-zone = decirme qué hora es donde estás

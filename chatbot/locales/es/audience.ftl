@@ -9,6 +9,7 @@ words-between = y, e, nuestros, nuestras, cada uno de, por favor, todos, todas, 
 # Lo que puede ir junto a quienes se nombran en lugar de otras personas: no, eso solo a los mentores.
 words-audience-beside = solo, sólo, solamente, nomás, nomas, nada más, únicamente, no más, exclusivamente, esto, eso, ese, este, es, era, sería, va, iba, debe ir, tiene que ir, que vaya, que sea, que le llegue, que les llegue, me refería, me refiero, quise decir, quería decir, digo, mándalo, mandalo, mándaselo, envíalo, envíaselo, mejor, en vez, en lugar, no a todos, no para todos, no a todo el mundo, no a todas, basta con, alcanza con, con
 words-audience-too = también, además, agrega, añade, suma, incluye
+words-audience-but = menos, excepto, salvo, pero no, no a, no, sin, aparte de
 words-joined = que se unieron, quienes se unieron, se unieron, que llegaron, que entraron
 words-before = antes de, antes del, hasta
 words-speakers-en = angloparlantes

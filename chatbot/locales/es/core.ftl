@@ -137,7 +137,7 @@ undo-left = De acuerdo, lo dejo todo como está.
 undo-stands = Eso ya está hecho y no se deshace con una palabra. Dime en un mensaje nuevo qué prefieres en su lugar.
 undo-nothing = No he hecho nada últimamente en este chat que pueda deshacer. Si te refieres a algo de antes, dime qué.
 # Lo que pide deshacer lo último que se hizo, y lo que solo dice que fue un error.
-words-undo = deshaz, deshacer, deshaz eso, deshaz esto, deshacer eso, deshazlo, revierte eso, reviértelo, revertir, revertir eso, retira eso, retíralo, vuelve a como estaba, déjalo como estaba, ponlo como estaba
+words-undo = deshaz, deshacer, deshaz eso, deshaz esto, deshacer eso, deshazlo, revierte eso, reviértelo, revertir, revertir eso, retira eso, retíralo, vuelve a como estaba, déjalo como estaba, ponlo como estaba, quítala, quítalo, quita esa, quita ese, quita eso, sácala, sácalo, bórrala, borra esa, borra eso, esa quítala, puedo quitarla, puedo deshacerlo, puedo quitar eso, puedo quitar esa, deshazla
 words-mistake = fue un error, eso fue un error, ha sido un error, eso ha sido un error, un error, por error, me equivoqué, me he equivocado, no quería hacer eso, no quería eso, no quise hacer eso, botón equivocado, me equivoqué de botón, al revés, fue al revés, es al revés, era al revés, no al revés, es justo al revés, lo dije al revés
 # Lo que lleva al valor correcto de algo mostrado o hecho; y al que no lo es.
 words-correct = no, está mal, eso está mal, no es así, así no, incorrecto, mal, espera, perdón, perdona, perdoná, perdone, disculpa, disculpá, disculpe, mil disculpas, lo siento, ups, uy, epa, ay, ah, eh, error, error mío, mi error, me equivoqué de día, me equivoqué de fecha, me equivoqué de número, me confundí, me confundí de día, me confundí de fecha, dije mal, escribí mal, puse mal, pensándolo bien, de hecho, mejor, mejor dicho, mejor que sea, mejor que sean, dije, puse, escribí, que sean, que sea, pon, ponle, cámbialo a, cámbialo por, son, es, era, fue, eran, como mucho, máximo, solo, sólo, en realidad, más bien, corrijo, corrección, corrección mía, debería ser, debía ser, tenía que ser
@@ -145,6 +145,8 @@ words-correct = no, está mal, eso está mal, no es así, así no, incorrecto, m
 words-meant = quise decir, quería decir, quiero decir, quise poner, quería poner, quise escribir, quería escribir, me refería a, digo, iba a decir, tenía que decir, debía decir
 # Lo que puede rodear los días de una ausencia que se corrige: «me quedo hasta el 21».
 words-correct-away = me, voy, iré, estoy, estaré, voy a estar, fuera, ausente, salgo, me quedo, quedo, sería, empiezo, es, será, ir, estar, irme
+# Lo que puede ir delante de quien se quiere decir en lugar de otra persona.
+words-correct-with = con, a, para, de, por
 words-and-not = no, y no, en vez de, en lugar de, no era, no fue, no es, no son
 # What leads to something more about what was shown.
 words-add = y, también, y también, además, ah y, y además, por cierto, se me olvidó, olvidé, (ya|entonces|ya entonces|vale|ok|bueno|dale|sí|perfecto|listo) (ponlo|escríbelo|anótalo|pon eso|escribe eso|déjalo) (así|tal cual), (ponlo|escríbelo|anótalo|pon eso|escribe eso) (así|tal cual), ponlo, así, ya, entonces, vale, ok, bueno, dale, sí, perfecto, listo

@@ -484,6 +484,8 @@ todo-decide =
 words-spell = día, días, semana, semanas, mes, meses, semanita
 # Lo que pide más tiempo para alguien.
 words-more-time = (dos|tres|cuatro|cinco|unos|unas|2|3|4|5) (días|semanas|meses) más, (otros|otras) (dos|tres|cuatro|2|3|4) (días|semanas|meses), más tiempo, algo de tiempo, un poco de tiempo, tiempo extra, otra semana, una semana más, una semanita más, otra semanita, otras dos semanas, dos semanas más, un par de semanas, unas semanas más, otro mes, un mes más, otros días, unos días más, unos diítas más, un poco más, un rato más, esperar, esperemos, esperamos, mejor esperar, paciencia, otra oportunidad, una oportunidad más, una segunda oportunidad, sin prisa, no hay prisa, no corre prisa, darle tiempo, dale tiempo, démosle tiempo, ampliar el plazo, amplía el plazo, alargar el plazo
+words-more-time-give = dale, démosle, demosle, darle, le damos, le doy, dadle, denle, podemos darle, dar a
+words-more-time-until = hasta
 # What leads to words for the council, where it was offered to ask it.
 words-tell-council = diles que, diles, pues diles que, pues diles, entonces diles que, entonces diles, sí diles que, deciles que, deciles, dígales que, decidles que, decidles, avísales que, avísales, que sepan que, pregúntales, pues pregúntales, entonces pregúntales, pregúntales si
 
