@@ -8,6 +8,7 @@ from handlers.check_in import silence
 from handlers.check_in.asking import Tell, answers, question, unanswered
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
+from handlers.shared.phrases_heard import has_phrase, heard_words
 from storage.models.check_in import PromptKind
 
 feature = Feature()
@@ -25,7 +26,9 @@ async def end_silence(ctx: Context) -> None:
         return
     found = await ctx.store.check_ins.silence_of(ctx.me.id)
     if found is not None:
-        await silence.end_one(ctx.desk, found, is_heard=True)
+        is_hard = has_phrase(ctx, heard_words(ctx.message), "words-hard-news")
+        text = "silence-over-kindly" if is_hard else "silence-over"  # nobody who resigns is to hear of coming offers
+        await silence.end_one(ctx.desk, found, is_heard=True, text=text)
         ctx.is_heard_again = True
 
 

@@ -53,6 +53,23 @@ def told_of_before(writer: Writer, text: str) -> list[Told]:
     return [Told(name, without_that(writer, words)) for name in re.findall(r"[^\W\d_]{2,}", text[: lead.start()])]
 
 
+def told_to_them(writer: Writer, text: str) -> str:
+    """Return what is to be said to somebody who is not named: `say that the tests are missing`; empty for none."""
+    opening = _saying(writer.localizer).match(folded(text))
+    return text[opening.end() :].lstrip(_EDGES) if opening is not None else ""
+
+
+def courtesy(writer: Writer, text: str) -> Told | None:
+    """Return a courtesy for somebody who is named: `say sorry to Kim for me`, with the reason before an apology."""
+    found = _courtesy(writer.localizer).search(folded(text))
+    if found is None:
+        return None
+    said = "words" if found["words"] else "given"
+    words, name = text[slice(*found.span(said))], found["to"] or found["name"]
+    reason = text[: found.start()].strip(f"{_EDGES}.") if found[said] in _sorry(writer.localizer) else ""
+    return Told(name, f"{reason}. {words.capitalize()}!" if reason else f"{words.capitalize()}!")
+
+
 def after_opening(writer: Writer, text: str) -> str:
     """Return what follows `tell`, `announce to` or the like, where a sentence may tell many people something."""
     opening = _opening_to_many(writer.localizer).match(folded(text))
@@ -87,6 +104,25 @@ def _opening(localizer: Localizer) -> re.Pattern[str]:
     lead, tell, let = _lead(localizer), *(_any_of(localizer, f"words-{kind}") for kind in ("tell", "let"))
     before = _any_of(localizer, "words-tell-before")
     return re.compile(rf"{lead}(?:(?:{tell})l?|(?P<let>{let}))\s+(?:(?:{before})\s+)?(?=\S)")
+
+
+@lru_cache(maxsize=8)
+def _saying(localizer: Localizer) -> re.Pattern[str]:
+    return re.compile(rf"{_lead(localizer)}(?:{_any_of(localizer, 'words-say-that')})\s+(?=\S)")
+
+
+@lru_cache(maxsize=8)
+def _courtesy(localizer: Localizer) -> re.Pattern[str]:
+    say, words, to = (_any_of(localizer, f"words-courtesy-{kind}") for kind in ("say", "words", "to"))
+    return re.compile(
+        rf"\b(?:{say})\s+(?:(?P<words>{words})\b\s+(?:{to})\s+(?P<to>[^\W\d_]+)"
+        rf"|(?P<name>[^\W\d_]+)\s+(?P<given>{words})\b)"
+    )
+
+
+@lru_cache(maxsize=8)
+def _sorry(localizer: Localizer) -> frozenset[str]:
+    return in_every_language(localizer, "words-courtesy-sorry")
 
 
 @lru_cache(maxsize=8)

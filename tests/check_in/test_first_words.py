@@ -54,3 +54,19 @@ async def test_who_missed_a_check_in_is_told_whether_it_is_open(world: World, sa
     await kim.says(said, "closed, and that’s no trouble")
     await world.advance_to(MONDAY, step=timedelta(days=2))
     await kim.says(said, "It isn’t too late", "Ana")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i must be honest, i can't do this mentoring any more, it is unfair to them",
+        "sorry for disappearing, my dad was in hospital",
+        "creo que lo más honesto es dejar de ser mentor, no estoy cumpliendo",
+        "perdón por desaparecer, mi papá estuvo en el hospital",
+    ],
+)
+async def test_bad_news_is_not_greeted(silent: Person, said: str) -> None:
+    await silent.says(said, "Nobody blames you")
+    told = "\n".join(message.text for message in silent.screen[-3:])
+    assert "check-ins and offers again" not in told
+    assert "Delete everything" not in silent.screen[-1].labels

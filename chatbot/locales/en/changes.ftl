@@ -125,3 +125,12 @@ words-pass-on-over = doesn't need me, does not need me, dont need me, don't need
 words-pass-on-much = who could take one, who can take one, who could take some, who can i give one to, who can i pass one to, one too many, over the limit, over my limit, more than the limit, more than i should, wasn't the limit, isn't the limit, too many people, too many mentees, too many of them, too many for me, off me, off my hands, off my plate, take some of them, take some from me, take a few of them, hand some over, hand some of them over, give some of them, more than i can handle
 # That somebody else is to take mentees over.
 words-pass-on-other = (someone else|somebody else|another mentor) (should|could take|could mentor|can take|can mentor|to take|to mentor|take over|takes over|take them|take her|take him|takes them|takes her|takes him|must|needs to|instead of me|for my mentees|for all my mentees|take my mentees|take all my mentees|take all of them), hand them over, hand my mentees over, hand over my mentees, hand all my mentees over, hand all of them over, pass them on, pass my mentees on, pass on my mentees, give my mentees to, give them to someone, give them to somebody, my mentees need someone else, my mentees need somebody else, my mentees need another mentor, my mentees deserve someone else, my mentees deserve a better mentor, find someone else for, find somebody else for, find another mentor for
+# How a mentorship ends that has done its work.
+finished =
+    { $kind ->
+        [mentee] How lovely! When you and { $name } both feel that you can go on alone, the council ends the mentorship: one line to them is enough. Nothing changes before that, and whoever has been a mentee may well become a mentor.
+       *[mentor] How lovely! When you both feel that { $name ->
+            [none] your mentee
+           *[other] { $name }
+        } can go on alone, the council ends the mentorship: one line to them is enough. Nothing changes before that, and thank you for all you gave.
+    }

@@ -125,3 +125,12 @@ words-pass-on-over = ya no me necesita, no me necesita, ya no me necesitan, ya n
 words-pass-on-much = a quién le paso uno, a quién le paso una, a quién le paso, a quién le doy uno, a quién se lo paso, quién puede tomar uno, quién se queda con uno, me sobra uno, me sobra una, paso del límite, más del límite, el límite no era, no era el límite, tengo de más, son demasiados, son demasiadas, demasiada gente, demasiados aprendices, demasiadas personas, quitar dos, quitarme, me pueden quitar, me puedes quitar, quítame, quítenme, no doy abasto con tantos, no puedo con tantos, no puedo con tantas, pasar algunos, pasar algunas, pasar a algunos
 # Que otra persona acompañe a quienes acompaña.
 words-pass-on-other = (otra persona|alguien más|otro mentor|otra mentora|alguien) (se encargue|se haga cargo|se ocupe|debería|tendría que|los acompañe|las acompañe|lo acompañe|la acompañe|acompañe a|tome a|se quede con|puede acompañar|podría acompañar|podría encargarse|puede encargarse|para mis aprendices|para mis mentorizados|que acompañe), pasar a mis aprendices, pasar mis aprendices, entregar mis aprendices, dejar a mis aprendices, pasarlos a otra persona, pasarlas a otra persona, pasárselos a alguien, busca a otra persona para, busca otra persona para, búscale a otra persona, búscales a otra persona, buscarles a otra persona, buscarles otro mentor, buscarles otra mentora, encuentra a otra persona para
+# Cómo termina una mentoría que ya cumplió.
+finished =
+    { $kind ->
+        [mentee] ¡Qué bonito! Cuando tú y { $name } sientan que puedes seguir por tu cuenta, el consejo da por terminada la mentoría: basta con una línea. Antes no cambia nada, y quien fue aprendiz bien puede ser mentor o mentora.
+       *[mentor] ¡Qué bonito! Cuando sientan que { $name ->
+            [none] tu aprendiz
+           *[other] { $name }
+        } puede seguir por su cuenta, el consejo da por terminada la mentoría: basta con una línea. Antes no cambia nada, y gracias por todo lo que diste.
+    }
