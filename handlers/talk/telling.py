@@ -100,8 +100,10 @@ async def goes_to_other(ctx: Context, to: Member) -> bool:
 
 
 async def shows_what_to_say(ctx: Context, to: Member) -> bool:
-    """Show what is to be said to the one who is plainly meant, though not named: `say that ...`; tell whether it is."""
+    """Show words for whoever is plainly meant, though not named: `say that ...`, `nudge her`; tell whether they are."""
     words = told_to_them(ctx, ctx.message.text)
+    if not words and has_phrase(ctx, heard_words(ctx.message), "words-nudge"):
+        words = to_plain(ctx.text("talk-nudge"))
     if words:
         await offer_to_send(ctx, [to], words, "talk-send-this")
     return bool(words)

@@ -41,8 +41,9 @@ _CLAUSE = 0.92
 """The weight of a clause beside the whole sentence."""
 _MOST_CLAUSES = 5
 _BY_ITSELF, _BY_MARK = 0.18, 0.10
-"""The score below which words are not like an intent by themselves, and what a day or a number adds to that: any day
-is like an absence, and any number like a limit."""
+"""The score below which words are not like an intent by themselves, and what a day or a number adds to that."""
+_BY_VALUE = frozenset({"away", "capacity", "heard", "languages", "meet", "zone"})
+"""The intents that are little but such a value: any day is like an absence, and any number like a limit."""
 _RATHER_ELSE, _ELSE_AHEAD = 0.50, 0.20
 """The score from which a second line is rather another wish, and how far that is ahead of the next."""
 _SAYS_ITSELF = 0.9
@@ -329,7 +330,8 @@ class Understanding:
 def _as_itself(match: Match, itself: float) -> Match:
     """Return an intent with less of what a day or a number adds, where the words alone are hardly like it."""
     most = itself + _BY_MARK
-    return match if itself >= _BY_ITSELF or match.score <= most else replace(match, score=most)
+    is_itself = match.intent not in _BY_VALUE or itself >= _BY_ITSELF
+    return match if is_itself or match.score <= most else replace(match, score=most)
 
 
 def _is_told(intent: str, sentence: Sentence, phrases: Phrases) -> bool:

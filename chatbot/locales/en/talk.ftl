@@ -103,6 +103,9 @@ talk-not-coming =
     Shall I tell { $name } so, in your words? You can propose another time as well.
 
     “{ $words }”
+# Who wishes somebody to be reminded kindly, and the words for it.
+words-nudge = (give|send) (her|him|them) a (poke|nudge|push|ping|reminder), (give|send) (her|him|them) a (tiny|little|gentle|small|friendly|kind|soft) (poke|nudge|push|ping|reminder), (poke|nudge|ping|remind) (her|him|them)
+talk-nudge = Just a gentle reminder, no hurry at all: could you have a look when you find a moment? Thank you!
 words-let = let
 # What may stand before a name.
 words-tell-before = our, dear, only, just

@@ -99,11 +99,14 @@ words-courtesy-words = gracias, muchas gracias, mil gracias, perdón, perdon, di
 words-courtesy-to = a
 words-courtesy-sorry = perdón, perdon, disculpas, mil disculpas
 # Quien no puede ir a una reunión.
-words-not-coming = no (llego|llegaré|llegare|puedo ir|podré ir|podre ir|voy a poder ir|voy a llegar|alcanzo|voy) a la (reunión|reunion|llamada|videollamada|charla|sesión|sesion|junta|cita), no (puedo|podré|podre|voy a poder) (asistir|conectarme|unirme|entrar a la|estar en la|hacer la llamada), no (llego|puedo) (mañana|hoy|el lunes|el martes|el miércoles|el miercoles|el jueves|el viernes|esta tarde|esta noche), mañana no (llego|puedo|voy), hoy no (llego|puedo|voy), tengo que (cancelar|mover|aplazar|posponer|saltarme|faltar a) (la|nuestra) (llamada|reunión|reunion|charla|cita|sesión|sesion), (falto|faltaré|faltare) (a la|mañana|hoy), llego tarde, llegaré tarde, voy tarde, se me complicó (la|lo de|mañana|hoy)
+words-not-coming = no (llego|llegaré|llegare|puedo ir|podré ir|podre ir|voy a poder ir|voy a llegar|alcanzo|voy) a la (reunión|reunion|llamada|videollamada|charla|sesión|sesion|junta|cita), no (puedo|podré|podre|voy a poder) (asistir|conectarme|unirme|entrar a la|estar en la|hacer la llamada), no (llego|voy a poder ir) (mañana|hoy|el lunes|el martes|el miércoles|el miercoles|el jueves|el viernes|esta tarde|esta noche), (mañana|hoy) no (llego|voy), tengo que (cancelar|mover|aplazar|posponer|saltarme|faltar a) (la|nuestra) (llamada|reunión|reunion|charla|cita|sesión|sesion), (falto|faltaré|faltare) (a la|mañana|hoy), llego tarde, llegaré tarde, voy tarde, se me complicó (la|lo de|mañana|hoy)
 talk-not-coming =
     ¿Se lo digo a { $name } con tus palabras? También puedes proponer otra hora.
 
     «{ $words }»
+# Quien quiere que se le recuerde algo a alguien con cariño, y las palabras para ello.
+words-nudge = (dale|darle|das|daría|darias|mándale|mandale|mandarle) un (toque|toquecito|empujón|empujoncito|recordatorio|aviso), (recuérdale|recuerdale|recordale|recordárselo|recordarselo|recordarle)
+talk-nudge = Solo un recordatorio con cariño, sin ninguna prisa: ¿puedes echarle un vistazo cuando tengas un momento? ¡Gracias!
 words-let = haz que, haz, que, quiero que, necesito que, hay que lograr que
 words-let-know = sepa, sepan, saber
 # What may stand between a name and the words, and what stands for words that are still to be said.
