@@ -27,6 +27,8 @@ _WHEN = re.compile(r"(?:[^\W\d]+\.?(?: of| de| del)? )?(?:19|20)\d\d\b|\d{1,4}[-
 _END_OF_LIST = re.compile(r"[.!?;\n]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST_OF_A_NAME = 5  # words
+_LEADING = 2
+"""Words of an interest among which one tells that it is none: `python, and i work until seven`."""
 _PARTICLES = frozenset(
     {
         "de",
@@ -56,6 +58,8 @@ def languages_heard(ctx: Context, given: dict[str, Any]) -> dict[str, Any] | Non
 
     Only who says that there are no others, or that one is to go, loses any.
     """
+    if has_phrase(ctx, heard_words(ctx.message), "words-languages-of-others"):
+        return None
     found = _languages_in(ctx, _whole_list(ctx, given["names"]) if "names" in given else ctx.message.text)
     if not found:
         return None if "names" in given else given
@@ -92,6 +96,8 @@ def interests_in(ctx: Context, words: str) -> str:
     """Return all interests that a sentence lists from some words on, beside those noted already."""
     _, found, after = clean(ctx.message.text).partition(words)
     listed = fields.read_listed(ctx, _END_OF_LIST.split(found + after, maxsplit=1)[0] if found else words)
+    oneself = spoken_words(ctx, "words-of-oneself")
+    listed = list(takewhile(lambda one: oneself.isdisjoint(fold(one).split()[:_LEADING]), listed))
     said, noted = heard_words(ctx.message), ctx.me.interests
     named = {fold(one) for one in listed}
     if has_phrase(ctx, said, "words-interests-less"):

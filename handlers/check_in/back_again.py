@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from chatbot.core.days import find_range
-from chatbot.core.phrases_heard import has_phrase, heard_words
+from chatbot.core.phrases_heard import begins_with, has_phrase, heard_words
 from chatbot.core.registry import Turn
 from chatbot.core.roles import Role
 from handlers.check_in.asking import Tell, open_rows, unanswered
@@ -18,7 +18,7 @@ feature = Feature()
 async def welcome_back(ctx: Context) -> bool:
     """Say what waits for the answer of a mentor who is back; an absence that was announced is ended by its command."""
     said = heard_words(ctx.message) if Role.MENTOR in ctx.roles and ctx.me.away_until is None else ""
-    if not has_phrase(ctx, said, "words-am-back"):
+    if not has_phrase(ctx, said, "words-am-back") or begins_with(ctx, said, "words-tell"):
         return False
     found = find_range(ctx, ctx.message.text)
     if found is not None and any((one.last or one.first) > ctx.today for one in found.ranges):

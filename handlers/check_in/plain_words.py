@@ -23,6 +23,7 @@ feature = Feature()
 
 LONGEST = 500
 """The most characters of a message in which mentees are looked for."""
+_BRIEF = 5  # words
 
 
 @feature.answered_in_words(Tell.command)
@@ -43,6 +44,8 @@ async def answer_by_name(ctx: Context) -> bool:
         return False
     sure = [one for one in said if is_sure(one)]
     unsure = [one for one in said if one not in sure]
+    if not sure and ctx.heard.intent != Tell.command and len(text.split()) > _BRIEF:
+        return False  # a word of it may be said of anybody
     if sure:
         await note(ctx, sure, asks_next=not unsure)
     for one in unsure:

@@ -26,13 +26,13 @@ async def end(desk: Desk) -> None:
             await end_one(desk, silence, is_heard=is_heard)
 
 
-async def end_one(desk: Desk, silence: Silence, *, is_heard: bool) -> None:
-    """End a silence; a mentor who was heard from is told that everything is as before."""
+async def end_one(desk: Desk, silence: Silence, *, is_heard: bool, text: str = "silence-over") -> None:
+    """End a silence; a mentor who was heard from is told that everything is as before, or is given another `text`."""
     silence.ended_at = desk.now
     for kind in _STEPS:
         await settle(desk, kind, silence.mentor)
     if is_heard:
-        desk.to(silence.mentor).send("silence-over", name=silence.mentor.name)
+        desk.to(silence.mentor).send(text, name=silence.mentor.name)
 
 
 async def notice(desk: Desk) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from chatbot.core.phrases_heard import has_phrase, heard_words
 from chatbot.core.registry import Turn
 from chatbot.core.roles import Role
 from handlers.check_in import silence
@@ -25,7 +26,9 @@ async def end_silence(ctx: Context) -> None:
         return
     found = await ctx.store.check_ins.silence_of(ctx.me.id)
     if found is not None:
-        await silence.end_one(ctx.desk, found, is_heard=True)
+        is_hard = has_phrase(ctx, heard_words(ctx.message), "words-hard-news")
+        text = "silence-over-kindly" if is_hard else "silence-over"  # nobody who resigns is to hear of coming offers
+        await silence.end_one(ctx.desk, found, is_heard=True, text=text)
         ctx.is_heard_again = True
 
 

@@ -20,13 +20,21 @@ from chatbot.core.understanding.answering import label_of
 from chatbot.core.understanding.deciding import HELP
 from chatbot.core.words import fold, spoken_words
 from handlers.shared.context import Context
+from handlers.shared.council_button import of_the_council
 from handlers.shared.feature import Feature
 from handlers.talk.arguments import Mute, TellPerson, Unmute
 from handlers.talk.carrying import carry, change, check, hold, release
 from handlers.talk.direct_speech import in_direct_speech
 from handlers.talk.rules import may_write
-from handlers.talk.speaking_of import keeps_from, speaks_of
-from handlers.talk.telling import ask_words, goes_to_other, of_the_council, offer_to_send, tell_many, told_to_several
+from handlers.talk.speaking_of import keeps_from, names, speaks_of
+from handlers.talk.telling import (
+    ask_words,
+    goes_to_other,
+    offer_to_send,
+    shows_what_to_say,
+    tell_many,
+    told_to_several,
+)
 from handlers.talk.threads import has_thread
 from handlers.talk.wording import without_that
 from storage.models.account import Member
@@ -202,6 +210,7 @@ async def ask_whom(ctx: Context) -> bool:
     is_for_nobody = file is None and (
         _is_no_message(ctx, words)
         or _asks_of_things(ctx, words)
+        or (to is not None and asks(ctx, words) and names(words, to.name))
         or has_phrase(ctx, heard_words(ctx.message), "words-of-the-bot")
     )
     if to is None or (is_for_nobody and await _partner(ctx, _LATELY) is None):
@@ -209,7 +218,7 @@ async def ask_whom(ctx: Context) -> bool:
     if keeps_from(ctx, words, to.name):
         await _say_kept(ctx, to, words)
         return True
-    if file is None and await goes_to_other(ctx, to):
+    if file is None and (await goes_to_other(ctx, to) or await shows_what_to_say(ctx, to)):
         return True
     await check(ctx, to, file)
     message = await hold(ctx, to, words, file)

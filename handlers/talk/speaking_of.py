@@ -19,7 +19,7 @@ def speaks_of(ctx: Context, text: str, person: Member) -> bool:
     said = set(re.findall(r"[^\W_]+", fold(text)))
     if not said.isdisjoint(spoken_words(ctx, "words-to-you")):
         return False
-    return not said.isdisjoint(spoken_words(ctx, "words-of-one")) or _names(text, person.name)
+    return not said.isdisjoint(spoken_words(ctx, "words-of-one")) or names(text, person.name)
 
 
 def keeps_from(ctx: Context, text: str, name: str) -> bool:
@@ -30,7 +30,7 @@ def keeps_from(ctx: Context, text: str, name: str) -> bool:
     return has_phrase(ctx, words, "words-not-tell") or is_in_confidence(ctx, text)
 
 
-def _names(text: str, name: str) -> bool:
+def names(text: str, name: str) -> bool:
     """Tell whether a text has a name in it, other than to call its bearer: `Kim, the link broke`."""
     first = re.escape(plain_words(name).partition(" ")[0])
     plain = fold(text)

@@ -14,7 +14,7 @@ from chatbot.core.messages import ButtonStyle, Option
 from chatbot.core.phrases_heard import has_name, has_phrase, heard_words, plain_words
 from chatbot.core.registry import Turn
 from chatbot.core.roles import Role
-from chatbot.core.understanding.answering import label_of, show
+from chatbot.core.understanding.answering import show
 from chatbot.core.understanding.reading import Intention
 from chatbot.core.words import fold, spoken_words
 from handlers.shared import announcing
@@ -22,8 +22,8 @@ from handlers.shared.announcing import Announced, announce, given_of, split_anno
 from handlers.shared.asked_of_many import asked_of_many
 from handlers.shared.audience import leading_audience
 from handlers.shared.context import Context
+from handlers.shared.council_button import of_the_council
 from handlers.shared.feature import Feature
-from handlers.shared.text import shorten
 from handlers.shared.unable import unable_until
 from handlers.talk.arguments import TellPerson
 from handlers.talk.carrying import check, hold
@@ -33,10 +33,12 @@ from handlers.talk.wording import (
     Told,
     after_and,
     after_opening,
+    courtesy,
     told,
     told_later,
     told_of_before,
     told_to_one,
+    told_to_them,
     without_that,
 )
 from storage.models.account import Member
@@ -46,8 +48,6 @@ feature = Feature()
 
 _MOST = 8
 """The most people among whom buttons let choose."""
-_LONGEST_SHOWN = 24
-"""Characters of the words on a button."""
 _ALL_MENTEES = Audience(roles=(Role.MENTEE.value,))
 _EDGES = " \t\n,:–—-"
 
@@ -66,9 +66,7 @@ async def show_what_is_told(ctx: Context) -> bool:
     if (to_one := told_to_one(ctx, ctx.message.text)) is not None and (only := await _only_partner(ctx)) is not None:
         await offer_to_send(ctx, [only], to_one.direct, "talk-send-this")
         return True
-    found = told(ctx, ctx.message.text)
-    if not found and not thinks_again(ctx, ctx.message.text):
-        found = told_later(ctx, ctx.message.text)
+    found = _told_to_one_named(ctx, ctx.message.text)
     for said in found:
         if said.words and fold(said.name) in spoken_words(ctx, "words-councillors"):
             show(ctx, ctx.registry.commands["council"], Intention("council", {"words": said.words}, 1.0))
@@ -91,6 +89,16 @@ async def show_what_is_told(ctx: Context) -> bool:
     return await _not_for_other(ctx, found)
 
 
+def _told_to_one_named(ctx: Context, text: str) -> Sequence[Told]:
+    """Return what a sentence tells, and whom, at its beginning, behind a story, or as a courtesy."""
+    if found := told(ctx, text):
+        return found
+    if not thinks_again(ctx, text) and (found := told_later(ctx, text)):
+        return found
+    nice = courtesy(ctx, text)
+    return [nice] if nice is not None else []
+
+
 async def goes_to_other(ctx: Context, to: Member) -> bool:
     """Offer words to the one who was named before them, and to nobody else: `is Hana there? can you tell her that ...`.
 
@@ -104,6 +112,35 @@ async def goes_to_other(ctx: Context, to: Member) -> bool:
             await offer_to_send(ctx, people, said.words, "talk-send-this")
             return True
     return await _not_for_other(ctx, found)
+
+
+async def shows_what_to_say(ctx: Context, to: Member) -> bool:
+    """Show words for whoever is plainly meant, though not named: `say that ...`, `nudge her`; tell whether they are."""
+    words = told_to_them(ctx, ctx.message.text)
+    if not words and has_phrase(ctx, heard_words(ctx.message), "words-nudge"):
+        words = to_plain(ctx.text("talk-nudge"))
+    if words:
+        await offer_to_send(ctx, [to], words, "talk-send-this")
+    return bool(words)
+
+
+@feature.hears(Turn.FIRST)
+async def tell_of_not_coming(ctx: Context) -> bool:
+    """Show the words of somebody who cannot come to a meeting, ready for the other of the pair; tell whether so."""
+    text = ctx.message.text.strip()
+    is_off = has_phrase(ctx, heard_words(ctx.message), "words-not-coming") and not text.endswith("?")
+    if not is_off or ctx.member_id is None or not ctx.message.direct:
+        return False
+    own, mentees = await ctx.store.pairs.pair_of(ctx.me.id), await _mentees(ctx)
+    other = own.in_charge if own is not None else mentees[0] if len(mentees) == 1 else None
+    named = [one for one in mentees if one.id in ctx.heard.people]
+    other = named[0] if len(named) == 1 else other
+    if other is None:
+        return False
+    await offer_to_send(ctx, [other], text, "talk-not-coming")
+    draft = ctx.drafts[-1]
+    ctx.drafts[-1] = replace(draft, options=(*draft.options[:1], ctx.step("meet"), *draft.options[1:]))
+    return True
 
 
 async def _not_for_other(ctx: Context, found: Sequence[Told]) -> bool:
@@ -255,14 +292,6 @@ async def _not_to_many(ctx: Context, many: Announced, mentees: Sequence[Member])
     ctx.reply("talk-not-to-many", mentees="yes" if mentees else "no", options=options)
 
 
-def of_the_council(ctx: Context, words: str) -> Option:
-    """Return a button that asks the council something, which may be empty."""
-    label = label_of(ctx, "council")
-    if words:
-        label = to_plain(ctx.text("wish-label", label=label, words=shorten(words, _LONGEST_SHOWN)))
-    return Option(label, "council", {"words": words} if words else {})
-
-
 @feature.answers("praise", needs=True, roles=(Role.MENTEE, Role.COUNCIL))
 async def pass_praise_on(ctx: Context) -> None:
     """Offer to pass praise on to the one whom it is about: a person who is named, or the author's mentor."""
@@ -272,6 +301,9 @@ async def pass_praise_on(ctx: Context) -> None:
     people = [one for one in about if one is not None and await may_write(ctx.desk, ctx.me, one)]
     if len(people) == 1:
         await offer_to_send(ctx, people, ctx.message.text.strip(), "talk-praise")
+        draft = ctx.drafts[-1]
+        council = of_the_council(ctx, ctx.message.text.strip())
+        ctx.drafts[-1] = replace(draft, options=(*draft.options[:1], council, *draft.options[1:]))
     else:
         ctx.reply("talk-praise-alone", options=[ctx.step("help")])
 

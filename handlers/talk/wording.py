@@ -10,7 +10,7 @@ from functools import lru_cache
 from chatbot.core.l10n import Localizer
 from chatbot.core.phrases_heard import has_words
 from chatbot.core.understanding.tokens import folded
-from chatbot.core.words import pattern
+from chatbot.core.words import in_every_language, pattern
 from chatbot.core.writer import Writer
 from handlers.talk.direct_speech import in_direct_speech
 
@@ -100,6 +100,25 @@ def told_of_before(writer: Writer, text: str) -> list[Told]:
     return [Told(name, plain, plain) for name in re.findall(r"[^\W\d_]{2,}", text[: lead.start()])]
 
 
+def told_to_them(writer: Writer, text: str) -> str:
+    """Return what is to be said to somebody who is not named: `say that the tests are missing`; empty for none."""
+    opening = _saying(writer.localizer).match(folded(text))
+    return text[opening.end() :].lstrip(_EDGES) if opening is not None else ""
+
+
+def courtesy(writer: Writer, text: str) -> Told | None:
+    """Return a courtesy for somebody who is named: `say sorry to Kim for me`, with the reason before an apology."""
+    found = _courtesy(writer.localizer).search(folded(text))
+    if found is None:
+        return None
+    said = "words" if found["words"] else "given"
+    words, name = text[slice(*found.span(said))], found["to"] or found["name"]
+    is_sorry = found[said] in in_every_language(writer.localizer, "words-courtesy-sorry")
+    reason = text[: found.start()].strip(f"{_EDGES}.") if is_sorry else ""
+    courtesy = f"{reason}. {words.capitalize()}!" if reason else f"{words.capitalize()}!"
+    return Told(name, courtesy, courtesy)
+
+
 def after_opening(writer: Writer, text: str) -> str:
     """Return what follows `tell`, `announce to` or the like, where a sentence may tell many people something."""
     may_tell = any(has_words(writer, text, one) for one in ("words-tell", "words-let", "words-announce"))
@@ -141,6 +160,16 @@ def _joint(localizer: Localizer) -> re.Pattern[str]:
 
 def _end(localizer: Localizer) -> re.Pattern[str]:
     return pattern(localizer, r"\W*(?:<words-tell-end>\W*)*")
+
+
+def _saying(localizer: Localizer) -> re.Pattern[str]:
+    return pattern(localizer, rf"{_LEAD}<words-say-that>\s+(?=\S)")
+
+
+def _courtesy(localizer: Localizer) -> re.Pattern[str]:
+    to_somebody = r"(?P<words><words-courtesy-words>)\b\s+<words-courtesy-to>\s+(?P<to>[^\W\d_]+)"
+    somebody = r"(?P<name>[^\W\d_]+)\s+(?P<given><words-courtesy-words>)\b"
+    return pattern(localizer, rf"\b<words-courtesy-say>\s+(?:{to_somebody}|{somebody})")
 
 
 def _tell_them(localizer: Localizer) -> re.Pattern[str]:

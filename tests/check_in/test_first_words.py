@@ -66,3 +66,19 @@ async def test_who_missed_a_check_in_is_told_whether_it_is_open(world: World, sa
 async def test_who_fears_to_be_a_burden_is_met_kindly(world: World, said: str, answer: str) -> None:
     await mentor_with(world, "Ana")
     await world.person("ana", "Ana").says(said, answer)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i must be honest, i can't do this mentoring any more, it is unfair to them",
+        "sorry for disappearing, my dad was in hospital",
+        "creo que lo más honesto es dejar de ser mentor, no estoy cumpliendo",
+        "perdón por desaparecer, mi papá estuvo en el hospital",
+    ],
+)
+async def test_bad_news_is_not_greeted(silent: Person, said: str) -> None:
+    await silent.says(said, "Nobody blames you")
+    told = "\n".join(message.text for message in silent.screen[-3:])
+    assert "check-ins and offers again" not in told
+    assert "Delete everything" not in silent.screen[-1].labels

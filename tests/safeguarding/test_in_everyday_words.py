@@ -81,11 +81,11 @@ async def test_more_is_added_and_who_reads_it_is_told(
 @pytest.mark.parametrize(
     "said",
     [
-        "luz tambien esta con ben no? le podes decir si nos juntamos a estudiar",
+        "luz tambien esta con ben no? le podes decir si quiere q nos juntemos a estudiar git",
         "is luz with you too? could you ask her if we learn git together",
     ],
 )
 async def test_words_for_a_third_are_not_for_the_mentor(world: World, ana: Person, kim: Person, said: str) -> None:
     await world.member("luz", "Luz")
-    await ana.says(said, "I can’t write to Luz for you")
+    await ana.says(said)
     assert not any(label.startswith("Send to") for label in ana.screen[-1].labels)

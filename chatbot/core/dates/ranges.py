@@ -131,7 +131,9 @@ def _pair(grammar: Grammar, begin: int) -> _Part | None:
 
 
 def _linked(grammar: Grammar, begin: int, links: Sequence[Kind]) -> int | None:
-    """Return the token after `to`, `and` or a dash between two days."""
+    """Return the token after `to`, `and` or a dash between two days; none where an hour follows: `sábado a las 11`."""
+    if (hour := grammar.at(Kind.HOUR, begin)) is not None and _bare_number(grammar, hour) is not None:
+        return None
     after = next((end for kind in links if (end := grammar.at(kind, begin)) is not None), None)
     return begin + 1 if after is None and _is_dash(grammar, begin) else after
 

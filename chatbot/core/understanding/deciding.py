@@ -64,6 +64,8 @@ INSTEAD: Mapping[str, tuple[str, ...]] = {
 HELP = "help"
 GUIDE = "guide"
 URGENT = "report_problem"
+_REPORTED = "safeguarding"
+"""The command that shows what was reported."""
 DANGER = "danger"
 """The kind of small talk as which a feature answers whoever may take their life."""
 
@@ -190,6 +192,9 @@ def _urgent(
         return None
     if not hints.is_urgent(sentence, matcher.phrases) and not _tells_distress(matches, sentence):
         return None
+    reading = registry.commands.get(_REPORTED)
+    if reading is not None and may_run(ctx, reading) and matches and matches[0].intent == _REPORTED:
+        return None  # whoever reads reports asks for them
     match = next((one for one in matches if one.intent == URGENT), None)
     nearest = match.phrase if match else matcher.phrases.by_intent[URGENT][0]
     wish = Intention(URGENT, pick(command.args, sentence, nearest, matcher.phrases), 1.0)
@@ -317,5 +322,7 @@ def _likely(
         if not wishes or (command.name == WITH_WORDS and not wishes[0].given and match.score < DOUBTFUL):
             continue
         likely[command.name] = wishes if not likely else wishes[:1]  # one for each only of what comes first
+    if likely.keys() == {_LAST} and candidates[0].match.score < SURE:
+        return ()  # the end of everything is no answer to a guess
     ordered = sorted(likely.items(), key=lambda one: one[0] == _LAST)
     return tuple(wish for _, wishes in ordered for wish in wishes)

@@ -44,6 +44,10 @@ _BACKGROUND = 0.70
 """The weight of a clause of a story that wishes for nothing, where another one does."""
 _STORY = 3  # clauses
 _MOST_CLAUSES = 5
+_BY_ITSELF, _BY_MARK = 0.18, 0.10
+"""The score below which words are not like an intent by themselves, and what a day or a number adds to that."""
+_BY_VALUE = frozenset({"away", "capacity", "heard", "languages", "meet", "zone"})
+"""The intents that are little but such a value: any day is like an absence, and any number like a limit."""
 _RATHER_ELSE, _ELSE_AHEAD = 0.50, 0.20
 """The score from which a second line is rather another wish, and how far that is ahead of the next."""
 _SAYS_ITSELF = 0.9
@@ -270,7 +274,8 @@ class Understanding:
         clauses = [clause for clause in clauses if clause != whole and any(word[0] != "{" for word in clause)]
         clauses = [clause for clause in clauses if not tells_attendance(clause, phrases)]
         clauses = clauses[-_MOST_CLAUSES:]
-        asked = tuple(dict.fromkeys((whole, sentence.words, *clauses)))
+        bare = tuple(word for word in whole if word not in (DAY, NUMBER))
+        asked = tuple(dict.fromkeys((whole, sentence.words, *clauses, bare)))
         found = dict(zip(asked, matcher.match(*asked), strict=True))
         best = {match.intent: match for match in found[whole]}
         if (phrase := matcher.talk.get(sentence.words)) is not None:  # a lone sign is too rare to be compared by
@@ -294,6 +299,9 @@ class Understanding:
             strange = [word for word in whole if word not in matcher.vocabulary and word[0] != "{"]
             if 3 * len(strange) >= len(whole):
                 best = {name: replace(one, score=one.score * _STRANGE) for name, one in best.items()}
+        if bare != whole and any(word[0] != "{" and word not in phrases.day_joins for word in bare):
+            itself = {match.intent: match.score for match in found[bare]}
+            best = {name: _as_itself(one, itself.get(name, 0.0)) for name, one in best.items()}
         return sorted(best.values(), key=lambda match: -match.score)
 
     def _is_need(self, name: str, best: Mapping[str, Match], whole: Match) -> bool:
@@ -332,6 +340,13 @@ def _wishing(sentence: Sentence, phrases: Phrases) -> dict[tuple[str, ...], int]
         for number, clause in enumerate(sentence.clauses)
         if hints.wishes(clause, phrases)
     }
+
+
+def _as_itself(match: Match, itself: float) -> Match:
+    """Return an intent with less of what a day or a number adds, where the words alone are hardly like it."""
+    most = itself + _BY_MARK
+    is_itself = match.intent not in _BY_VALUE or itself >= _BY_ITSELF
+    return match if is_itself or match.score <= most else replace(match, score=most)
 
 
 def _is_told(intent: str, sentence: Sentence, phrases: Phrases) -> bool:

@@ -301,6 +301,10 @@ languages-there = I have that down already: you speak { $names }.
 words-languages-less = i do not speak, i dont speak, i don't speak, i no longer speak, not speak, no longer speak, remove, delete, take out, from my languages, forgotten, i forgot, can't speak, cannot speak
 words-interests-less = no longer interested, not interested in, not interested any more, remove, delete, take out, from my interests, lost interest
 words-interests-only = only interest, only interests, only interested, just interested, nothing but, replace my interests, change my interests to
+# Languages that others speak, or that one apologises for, are not to be noted.
+words-languages-of-others = (he|she|they|who|that|somebody|someone|anybody|anyone|person|people|mentor|mentors|mentee|mentees|everybody|everyone|all) (speak|speaks|spoke|talk|talks|know|knows|understand|understands), (does|do|can|could|will) (he|she|they|anybody|anyone|somebody|someone|the mentors|mentors|the mentor|my mentor) speak, speaking (mentor|mentors|person|people|mentee|mentees), (sorry|apologies|apologise|apologize|excuse|pardon|forgive) (for |)my, (sorry|excuse) (the|my) (bad|poor|broken), do you (speak|talk|understand), you speak, mentors in
+# After these an interest is none, but what its author tells of themselves.
+words-of-oneself = i, im, ive, id, my, me, we, only, evenings, weekends, hours, speak, available
 words-languages-only = only speak, only know, just speak, i speak only, i only, nothing but, no other language, only language
 languages-later = That’s fine. You can tell me any time: `/languages`
 languages-none = Please name at least one language.

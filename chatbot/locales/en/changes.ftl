@@ -130,3 +130,12 @@ words-pass-on-stop = but not with, not with, no more with, no longer with, (can'
 words-pass-on-keep = (carry|go|keep|stay|continue|carrying|going) (on with|with|going with), keep, continue with, stay with
 words-pass-on-no-more = not any more, not anymore, any more, anymore, no more, no longer, not
 words-pass-on-joint = but, while, though, whereas
+# How a mentorship ends that has done its work.
+finished =
+    { $kind ->
+        [mentee] How lovely! When you and { $name } both feel that you can go on alone, the council ends the mentorship: one line to them is enough. Nothing changes before that, and whoever has been a mentee may well become a mentor.
+       *[mentor] How lovely! When you both feel that { $name ->
+            [none] your mentee
+           *[other] { $name }
+        } can go on alone, the council ends the mentorship: one line to them is enough. Nothing changes before that, and thank you for all you gave.
+    }

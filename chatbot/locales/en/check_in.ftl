@@ -104,6 +104,9 @@ active-step-down-next = Step down
 
 silence-noticed = I haven’t heard from you for a while, { $name }. I hope you’re well! You don’t owe anyone an answer; so that it doesn’t get too much, I won’t offer you anyone new until you write to me. Any word is enough, or tap `/away` if a break would do you good.
 silence-over = Good to hear from you, { $name }! Unless you’d like it otherwise, I’ll send you check-ins and offers again.
+silence-over-kindly = Thank you for writing, { $name }. Nobody blames you for anything, and nothing has to be answered now.
+# What apologises, resigns or tells bad news: it is not greeted.
+words-hard-news = sorry, apologies, apologise, apologize, forgive, ashamed, embarrassed, guilty, my bad, my fault, hospital, surgery, operation, accident, ill, sick, cancer, burnt out, burned out, burnout, depressed, depression, died, dead, death, passed away, funeral, lost my, divorce, laid off, fired, (my|his|her) (father|mother|dad|mum|mom|wife|husband|son|daughter|brother|sister) (was|is|has|had|died), not able to, unable to, (can not|cannot|cant) (do|go on|carry on|continue|keep|manage|cope|mentor|be), no longer, any more, anymore, any longer, step down, stepping down, stand down, resign, quit, quitting, give up, giving up, stop being, stop mentoring, stop as, be a mentor no more, leave the (programme|program), too much for me, unfair, let (you|them|everyone|everybody|people) down, somebody else should, someone else should, hand (them|it|everything) over
 
 quiet-nudge = Hello! I haven’t heard of any activity of yours for { $span }, and that’s fine. If you’ve done something, however small, tell me: it counts. And if you don’t know where to start, ask { $mentor }: mentors like questions like that.
 quiet-nudge-waiting = Hello! You’re still waiting for a mentor, and I haven’t forgotten you. I haven’t heard of any activity of yours for { $span }, and that’s fine. If you’ve done something in the meantime, however small, tell me: it counts.
@@ -219,7 +222,7 @@ last-told-nobody = You have no mentees at the moment, so there’s nothing you t
 rhythm-mentor = I ask you about each mentee only as often as their time in the programme calls for, and whatever you can’t say you may skip:
 rhythm-until = - every { $every } in their first { $until }
 rhythm-after = - every { $every } after that
-rhythm-next = The next check-in comes on { $day }. One sentence answers it for everybody: “all good except Ana”. If it’s too much, take a break or fewer mentees.
+rhythm-next = The next check-in comes on { $day }: that day is the same for everybody, but you can answer whenever it suits you within the week. One sentence answers it for everybody: “all good except Ana”. If it’s too much, take a break or fewer mentees.
 rhythm-mentee = About every { $every } I ask when you last heard from your mentor. You can skip it, and tell me at any time by yourself.
 leaving = You may stop or pause whenever you like, and thank you for having been here. To leave, nothing has to be erased. { $state ->
         [mentor] A break, or being a mentor no more, may be all it takes; your mentees find somebody else.

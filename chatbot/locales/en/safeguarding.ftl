@@ -50,6 +50,15 @@ danger =
 
             If you like, **{ $reader }** from the programme hears of it in confidence: one tap sends what you wrote, to nobody else.
     }
+worried-for =
+    It’s good that you noticed, and you needn’t be a therapist: ask how they are, listen, and don’t carry it alone. If you fear for somebody’s life, call for help at once.
+
+    { $contacts }{ $reader ->
+        [none] { "" }
+       *[other] { "" }
+
+            If you like, **{ $reader }** from the programme hears of it in confidence: one tap sends what you wrote, to nobody else. It’s no check-in, and nothing is noted.
+    }
 danger-tell = Tell { $reader }
 report-nobody =
     { $named ->

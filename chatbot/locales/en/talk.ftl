@@ -91,6 +91,21 @@ words-tell = ask something to, ask something of, tell something to, say somethin
 words-tell-lead = i need to, i have to, i must, i should, we need to, we have to, we want to, we would like to, i wanna, i'd love to, would you, will you, could we, can we, can i, could i, may i, can u, kindly, help me, help me to, i need you to, i want you to, i'd like you to, i would like you to, is it possible to, would it be possible to, would you mind, remember to, go and, next time, hi, hello, hey, (when|whenever|once|if) you (get|have|find|'ve got) (a|the|one) (minute|min|moment|chance|second|sec), when you can, if you can, whenever you can, when you're free, if possible, at some point, later, by the way, btw, before i forget, quick one, one more thing, also, next, first, lastly, then, anyway, anyways, so, and, oh, quick thing, one thing
 # The same, to somebody who was named before.
 words-tell-them = tell (her|him|them), ask (her|him|them), let (her|him|them) know, write to (her|him|them), write (her|him|them), message (her|him|them), text (her|him|them), pass on to (her|him|them), pass it on to (her|him|them), say to (her|him|them)
+# What is to be said to somebody who is not named; courtesies for one who is.
+words-say-that = say that, just say that, only say that, say to (her|him|them) that, tell (her|him|them) that, let (her|him|them) know that, write that, just tell (her|him|them), say it's, say its
+words-courtesy-say = say, give, send, wish, tell, pass, say a big, say a, send a, give a, send my, give my, say my, make my
+words-courtesy-words = sorry, thanks, thank you, many thanks, big thanks, big thank you, a big thank you, hi, hello, goodbye, bye, congrats, congratulations, apologies, my apologies, my thanks, regards, my regards, happy birthday
+words-courtesy-to = to
+words-courtesy-sorry = sorry, apologies, my apologies
+# Who cannot come to a meeting.
+words-not-coming = (can not|cannot|cant|wont|will not|not able to|not going to) (make it|make the|make our|come to the|join the|join our|do tomorrow|do today|do tonight|do monday|do tuesday|do wednesday|do thursday|do friday|attend), (cant|cannot|can not|wont|will not) be (at|on|in) (the|our) (call|meeting), no way i can (do|make|come|join), have to (cancel|skip|miss|postpone|move|bail on) (our|the|tomorrows|todays|this) (call|meeting|chat|talk|session|one), have to (cancel|skip|miss|postpone) (tomorrow|today|tonight|on), need to (cancel|skip|postpone|move) (our|the|tomorrows|todays) (call|meeting|chat|talk|session), wont make it, cant make it, running late, will be late, (miss|missing) (our|the) (call|meeting)
+talk-not-coming =
+    Shall I tell { $name } so, in your words? You can propose another time as well.
+
+    “{ $words }”
+# Who wishes somebody to be reminded kindly, and the words for it.
+words-nudge = (give|send) (her|him|them) a (poke|nudge|push|ping|reminder), (give|send) (her|him|them) a (tiny|little|gentle|small|friendly|kind|soft) (poke|nudge|push|ping|reminder), (poke|nudge|ping|remind) (her|him|them)
+talk-nudge = Just a gentle reminder, no hurry at all: could you have a look when you find a moment? Thank you!
 words-let = let
 # What may stand before a name.
 words-tell-before = our, dear, only, just
@@ -119,7 +134,7 @@ words-of-others = him, her, he, she, they, them, his, hers
 # Who asks somebody something says one of these.
 words-to-you = you, your, yours, u, ur, youre, youve, youd, yourself, ya, yall, hi, hello, hey, dear
 # What only the bot has, so that words about it are for the bot.
-words-of-the-bot = (the|my|these|those|your|all) (check-in|check-ins|checkin|checkins|check ins|notifications|notification), (google|outlook|apple|icloud) calendar, my calendar, my (profile|settings|account|data|waiting list), this bot, the bot, dear bot, (with|to|into) (outlook|google calendar|notion|slack|discord|excel|my phone)
+words-of-the-bot = (the|my|these|those|your|all) (check-in|check-ins|checkin|checkins|check ins|notifications|notification), (google|outlook|apple|icloud) calendar, my calendar, my (profile|settings|account|data|waiting list), this bot, the bot, dear bot, (with|to|into) (outlook|google calendar|notion|slack|discord|excel|my phone), (does|do|would|will|did) (this|that|it|these|those) count, (do|should|can|could|may|must) i (note|report|log|write down|put in|put down|record), (thing|one|activity|report) i (reported|put in|logged|typed|noted|sent in), (note|log|record) (it|this|that), sign me up, my (request|place|spot|report|reports|activity|activities|hours|wish|wishes|name on), the (waiting list|queue|guide|rules|programme|program|council), (a new|another|a different|some other) mentor, how (does|do) (it|this|we) (end|finish|close), who do i (tell|ask|write), whom do i, i (reported|logged)
 words-take-back = wait, let's wait, lets wait, hold on, not yet, better not, don't, dont, do not, don't send it, dont send it, don't send, wait a moment, wait a minute, keep it, let it be, no wait
 talk-did = your words are with { $name }.
 talk-mute-did = you hear nothing more from { $name }.

@@ -301,6 +301,10 @@ languages-there = Ya lo tengo anotado: hablas { $names }.
 words-languages-less = no hablo, ya no hablo, no sé hablar, quita, quítame, borra, bórrame, elimina, saca, olvidé, se me olvidó, no entiendo
 words-interests-less = ya no me interesa, ya no me interesan, no me interesa, no me interesan, quita, quítame, borra, bórrame, elimina, saca, de mis intereses
 words-interests-only = solo me interesa, solo me interesan, único interés, únicamente, nada más que, cambia mis intereses
+# Idiomas que hablan otras personas, o por los que se pide perdón, no se anotan.
+words-languages-of-others = (que|quien|quién|alguien|él|ella|ellos|ellas|alguno|alguna|mentor|mentora|mentores|persona|gente|todos|chico|chica|aprendiz) (habla|hable|hablen|hablan|sepa|sepan|entienda|entiende|sabe), (perdón|perdon|perdona|perdonen|disculpa|disculpen|disculpe|lamento) (por |)(mi|el mal), (habla|hablan|hablas|hablás|hablen) (español|inglés|alemán|castellano|francés|portugués|italiano)( o| todos|), mentores en, mentor en
+# Detrás de esto ya no viene un interés, sino lo que alguien cuenta de sí.
+words-of-oneself = yo, soy, hablo, solo, sólo, puedo, tengo, vivo, trabajo, estoy, estudio, mi, me, noches, tardes, horas, fines
 words-languages-only = solo hablo, sólo hablo, solamente hablo, hablo solo, hablo sólo, nada más que, ningún otro idioma, único idioma, únicamente, solo sé
 languages-later = Está bien. Puedes decírmelo cuando quieras: `/languages`
 languages-none = Por favor, dime al menos un idioma.

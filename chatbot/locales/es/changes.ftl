@@ -130,3 +130,12 @@ words-pass-on-stop = ya no con, no con, (ya no|no) (puedo|voy a poder|podré|qui
 words-pass-on-keep = (seguir|sigo|continuar|continúo|quedarme|me quedo|seguiría|seguiré) con, puedo con, sí puedo con
 words-pass-on-no-more = ya no, no más, nomás no
 words-pass-on-joint = pero, aunque, mientras que, en cambio
+# Cómo termina una mentoría que ya cumplió.
+finished =
+    { $kind ->
+        [mentee] ¡Qué bonito! Cuando tú y { $name } sientan que puedes seguir por tu cuenta, el consejo da por terminada la mentoría: basta con una línea. Antes no cambia nada, y quien fue aprendiz bien puede ser mentor o mentora.
+       *[mentor] ¡Qué bonito! Cuando sientan que { $name ->
+            [none] tu aprendiz
+           *[other] { $name }
+        } puede seguir por su cuenta, el consejo da por terminada la mentoría: basta con una línea. Antes no cambia nada, y gracias por todo lo que diste.
+    }

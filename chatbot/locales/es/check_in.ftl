@@ -104,6 +104,9 @@ active-step-down-next = Dejar la mentoría
 
 silence-noticed = Hace un tiempo que no sé de ti, { $name }. ¡Espero que estés bien! No le debes respuesta a nadie; para no cargarte, no te propongo a nadie nuevo hasta que me escribas. Cualquier palabra basta, o toca `/away` si te viene bien un descanso.
 silence-over = ¡Qué bueno saber de ti, { $name }! Si no prefieres otra cosa, vuelvo a enviarte seguimientos y propuestas.
+silence-over-kindly = Gracias por escribir, { $name }. Nadie te reprocha nada, y ahora mismo no hay nada que contestar.
+# Lo que pide perdón, renuncia o da una mala noticia: no se saluda.
+words-hard-news = perdón, perdon, perdona, perdonen, disculpa, disculpen, lamento, lo siento, siento (haber|no|mucho), vergüenza, verguenza, culpa, hospital, operación, operaron, accidente, enfermo, enferma, enfermedad, cáncer, quemado, quemada, agotado, agotada, depresión, murió, murio, falleció, fallecio, funeral, perdí a, perdi a, divorcio, despidieron, (mi|mis) (papá|papa|mamá|mama|padre|madre|hijo|hija|esposa|esposo|marido|mujer|hermano|hermana|abuela|abuelo) (está|esta|estuvo|murió|se), ya no puedo, no puedo (más|mas|seguir|con), no voy a poder, no doy abasto, no estoy cumpliendo, no cumplo, dejar de ser, dejar la mentoría, dejar la mentoria, dejar el (programa|rol), renuncio, renunciar, dimito, dimitir, me bajo, me retiro, retirarme, dar un paso al costado, no me da la vida, es injusto, les fallo, fallarles, fallado, otra persona (debería|deberia|los|las), lo dejo
 
 quiet-nudge = ¡Hola! Hace { $span } que no sé de ninguna actividad tuya, y no pasa nada. Si hiciste algo, por pequeño que sea, cuéntamelo: cuenta. Y si no sabes por dónde empezar, pregúntale a { $mentor }: esas preguntas siempre gustan.
 quiet-nudge-waiting = ¡Hola! Sigues esperando mentor y no te he olvidado. Hace { $span } que no sé de ninguna actividad tuya, y no pasa nada. Si mientras tanto hiciste algo, por pequeño que sea, cuéntamelo: cuenta.
@@ -219,7 +222,7 @@ last-told-nobody = Ahora mismo no acompañas a nadie, así que no me has contado
 rhythm-mentor = Pregunto por cada aprendiz solo según el tiempo que lleva en el programa, y lo que no sepas lo puedes omitir:
 rhythm-until = - cada { $every } en sus primeros { $until }
 rhythm-after = - después, cada { $every }
-rhythm-next = El próximo seguimiento llega el { $day }. Una frase contesta por todos: «todo bien menos Ana». Si es demasiado, tómate un descanso o acompaña a menos personas.
+rhythm-next = El próximo seguimiento llega el { $day }: el día es el mismo para todo el mundo, pero puedes contestar cuando te venga bien en esa semana. Una frase contesta por todos: «todo bien menos Ana». Si es demasiado, tómate un descanso o acompaña a menos personas.
 rhythm-mentee = Más o menos cada { $every } pregunto cuándo supiste de tu mentor o mentora por última vez. Puedes omitirlo, y contármelo por tu cuenta cuando quieras.
 leaving = Puedes dejarlo o hacer una pausa cuando quieras, y gracias por haber estado aquí. Para irte no hace falta borrar nada. { $state ->
         [mentor] Quizá baste con un descanso, o con dejar la mentoría; tus aprendices encontrarán a otra persona.

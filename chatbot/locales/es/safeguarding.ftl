@@ -50,6 +50,15 @@ danger =
 
             Si quieres, **{ $reader }**, del programa, lo sabrá en confianza: un toque envía lo que has escrito, y a nadie más.
     }
+worried-for =
+    Qué bueno que lo notaste. No hace falta ser psicólogo ni psicóloga: pregunta cómo está, escucha y no cargues con esto a solas. Si temes por la vida de alguien, pide ayuda enseguida.
+
+    { $contacts }{ $reader ->
+        [none] { "" }
+       *[other] { "" }
+
+            Si quieres, **{ $reader }**, del programa, lo sabrá en confianza: un toque envía lo que has escrito, y a nadie más. No es un seguimiento, y no se anota nada.
+    }
 danger-tell = Contárselo a { $reader }
 report-nobody =
     { $named ->
