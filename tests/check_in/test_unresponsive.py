@@ -133,7 +133,7 @@ async def test_any_reply_ends_it_at_once(world: World, zoe: Person, word: str) -
 @pytest.mark.parametrize("word", ["sorry, I was ill", "Chekin", ""])
 async def test_a_word_that_is_not_understood_ends_it_kindly_too(world: World, zoe: Person, word: str) -> None:
     kim = await silent_for(world, 21, "Ana", "Bo")
-    answer = await kim.says(word, "Good to hear from you, Kim!", "How are things going with Ana?")
+    answer = await kim.says(word, "Kim", "How are things going with Ana?")
     for unkind in ("didn’t understand", "don’t know", "can’t find", "only read text"):
         assert unkind not in answer
     await kim.presses("All good", "How are things going with Bo?")
@@ -206,6 +206,6 @@ async def test_who_has_never_written_is_not_counted_as_silent(world: World, zoe:
 )
 async def test_first_words_that_want_to_leave_are_heard(world: World, zoe: Person, said: str, heard: str) -> None:
     kim = await silent_for(world, 21, "Ana", "Bo")
-    await kim.says(said, "Good to hear from you, Kim!", heard)
+    await kim.says(said, "Nobody blames you", heard)
     assert "How are things going" not in "".join(message.text for message in kim.screen[-1:])
     assert "mentor" in (await kim.member()).roles
