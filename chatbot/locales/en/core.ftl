@@ -201,9 +201,9 @@ words-refer-more = since when, since when is that, since when exactly, for how l
 # What leads to which one of several things is meant.
 words-refer-one = the one about, the one from, the one with, the one on, the one in, the one called, the one for, i mean the one about, i mean the one from
 # The place of a button among those that were shown.
-words-place-1 = (the |)(first|1st)( one| option| button|), (number|option|button|no|nr) (one|1)
-words-place-2 = (the |)(second|2nd)( one| option| button|), (number|option|button|no|nr) (two|2)
-words-place-3 = (the |)(third|3rd)( one| option| button|), (number|option|button|no|nr) (three|3)
-words-place-4 = (the |)(fourth|4th)( one| option| button|), (number|option|button|no|nr) (four|4)
-words-place-5 = (the |)(fifth|5th)( one| option| button|), (number|option|button|no|nr) (five|5)
-words-place-6 = (the |)(sixth|6th)( one| option| button|), (number|option|button|no|nr) (six|6)
+words-place-1 = (the |)(first|1st)( one| option| button|), (number|option|button|nr) (one|1)
+words-place-2 = (the |)(second|2nd)( one| option| button|), (number|option|button|nr) (two|2)
+words-place-3 = (the |)(third|3rd)( one| option| button|), (number|option|button|nr) (three|3)
+words-place-4 = (the |)(fourth|4th)( one| option| button|), (number|option|button|nr) (four|4)
+words-place-5 = (the |)(fifth|5th)( one| option| button|), (number|option|button|nr) (five|5)
+words-place-6 = (the |)(sixth|6th)( one| option| button|), (number|option|button|nr) (six|6)

@@ -190,4 +190,4 @@ like-person = I ask whoever suits you best. If you’d like one person, the coun
 # Whom somebody asks for as a mentor: what they are to be like begins with it.
 words-topic-somebody = (a|another|an older|a younger) (woman|man|girl|guy|person|lady), a (female|male) mentor, female, male, woman, somebody, someone, my age
 # What leads to whom is wished for, in an answer to what for.
-words-topic-find = (ok|okay|then|ok then|so|well|yes), (then |so |please |)(find|get|give|look for) (me|), i want, i'd like, i would like, i need, maybe, perhaps
+words-topic-find = (ok|okay|then|ok then|so|well|yes), (then |so |please |)(find|get|give|look for) (me|), maybe, perhaps

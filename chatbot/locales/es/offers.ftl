@@ -190,4 +190,4 @@ like-person = Le pregunto a quien mejor te va. Si quieres a una persona en concr
 # Whom somebody asks for as a mentor: what they are to be like begins with it.
 words-topic-somebody = (una|otra) (mujer|chica|persona|mentora|señora), (un|otro) (hombre|chico|señor), mujer, alguien, de mi edad
 # Lo que lleva a quién se desea, en una respuesta a para qué.
-words-topic-find = (ok|vale|bueno|ya|entonces|pues|sí), (búscame|búsquenme|consígueme|consíganme|ponme|pónganme|quiero|quisiera|necesito|prefiero|me gustaría) (a|con|), me gustaría, quizás, tal vez
+words-topic-find = (ok|vale|bueno|ya|entonces|pues|sí), (búscame|búsquenme|consígueme|consíganme|ponme|pónganme) (a|con|), (quiero|quisiera|necesito|prefiero|me gustaría) (a|con), quizás, tal vez
