@@ -16,6 +16,9 @@ from handlers.shared.feature import Feature
 
 feature = Feature()
 
+_ADDS = 0.5
+"""The score from which a second line surely says more of what was said: what has nothing to do with it is none of it."""
+
 
 @feature.answered_in_words()
 async def hear_beforehand(ctx: Context) -> bool:
@@ -32,8 +35,9 @@ async def hear_beforehand(ctx: Context) -> bool:
         ctx.reply("report-kept", reader=reader, options=shown.options)
         ctx.is_understood = True
         return True
-    is_alike = ctx.leaning is None and ctx.heard.intent in ("", ReportProblem.command)
-    is_more = is_alike or (ctx.leaning is not None and ctx.leaning.act is Act.MEND)
+    leaning = ctx.leaning
+    adds = leaning is None or (leaning.act is Act.MEND and leaning.score >= _ADDS)
+    is_more = ctx.heard.intent == ReportProblem.command or (adds and not ctx.heard.intent)
     if not is_more or asks(ctx, text) or refuses(ctx, text) or thinks_again(ctx, text):
         return False
     command = ctx.registry.commands[ReportProblem.command]

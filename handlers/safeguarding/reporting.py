@@ -77,23 +77,25 @@ async def report_problem(ctx: Context, args: ReportProblem) -> None:
 @feature.answers("danger", needs=True, beside=True)
 async def answer_danger(ctx: Context) -> None:
     """Say kindly where there is help for somebody who may take their life, and let one tap tell a person."""
-    await _lead_to_help(ctx, "danger")
+    contacts, reader, options = await _help_for(ctx)
+    ctx.reply("danger", contacts=contacts, reader=reader, options=options)
 
 
 @feature.answers("worried_for", needs=True, beside=True)
 async def answer_worry_for_somebody(ctx: Context) -> None:
     """Say what whoever worries for somebody's state of mind can do, and let one tap tell a person in confidence."""
-    await _lead_to_help(ctx, "worried-for")
+    contacts, reader, options = await _help_for(ctx)
+    ctx.reply("worried-for", contacts=contacts, reader=reader, options=options)
 
 
-async def _lead_to_help(ctx: Context, message_id: str) -> None:
-    able = await _able(ctx, None)
-    options = [ctx.step("council")]
-    if able:
-        report = ReportProblem(words=Line(ctx.message.text.strip()), whom=Line(Kind.UNSAID), begun=ctx.message.event_id)
-        options = [ctx.option("danger-tell", report, reader=_name(able[0]), style=ButtonStyle.PRIMARY)]
-    text = ctx.text(message_id, contacts=letters.contacts(ctx.desk, ctx), reader=_name(able[0]) if able else "none")
-    ctx.say(text, options=options)
+async def _help_for(ctx: Context) -> tuple[str, str, Sequence[Option]]:
+    """Return the contacts outside, who reads a report (`none` for nobody), and a button that tells a person."""
+    able, contacts = await _able(ctx, None), letters.contacts(ctx.desk, ctx)
+    if not able:
+        return contacts, "none", [ctx.step("council")]
+    reader = _name(able[0])
+    report = ReportProblem(words=Line(ctx.message.text.strip()), whom=Line(Kind.UNSAID), begun=ctx.message.event_id)
+    return contacts, reader, [ctx.option("danger-tell", report, reader=reader, style=ButtonStyle.PRIMARY)]
 
 
 async def _take(ctx: Context, args: ReportProblem, whom: Whom) -> None:

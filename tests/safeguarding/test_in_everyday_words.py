@@ -89,3 +89,11 @@ async def test_words_for_a_third_are_not_for_the_mentor(world: World, ana: Perso
     await world.member("luz", "Luz")
     await ana.says(said)
     assert not any(label.startswith("Send to") for label in ana.screen[-1].labels)
+
+
+@pytest.mark.parametrize(
+    "said", ["is there gonna be tests or stuff to study", "its been 3 weeks since i signed up and still nobody"]
+)
+async def test_what_has_nothing_to_do_with_it_is_not_added(ana: Person, said: str) -> None:
+    await ana.says("a guy here keeps asking me for pics", "in confidence")
+    assert said not in await ana.says(said)
