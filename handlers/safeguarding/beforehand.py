@@ -17,7 +17,7 @@ from handlers.shared.feature import Feature
 feature = Feature()
 
 _ADDS = 0.5
-"""The score from which a second line surely says more of what was said: what has nothing to do with it is none of it."""
+"""The score from which a second line surely says more of what was said, and is about nothing else."""
 
 
 @feature.answered_in_words()
