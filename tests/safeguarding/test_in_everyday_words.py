@@ -1,4 +1,4 @@
-"""Who tells of being treated badly in everyday words is offered a report in confidence first, whoever it is about."""
+"""A report in confidence is offered first to whoever tells of being treated badly in everyday words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is asked or told of somebody is carried as one says it to them, and never before it was shown."""
+"""Words for somebody are carried as one says them to that person, and never before they were shown."""
 
 from __future__ import annotations
 
