@@ -89,3 +89,15 @@ async def test_who_cannot_until_a_day_is_away_until_then(world: World, words: st
     await kim.says(words, f"You will be away from 24 Nov 2026 to {until}")
     await kim.says("hasta el 15 de enero, sí", "You will be away from 24 Nov 2026 to 15 Jan 2027")
     await kim.presses("Do it", "From 24 Nov 2026 to 15 Jan 2027")
+
+
+@pytest.mark.parametrize(
+    "said", ["i travel 5 to 20 of december, dont wait for me in these days", "del 5 al 20 de diciembre no me esperen"]
+)
+async def test_days_from_one_to_another_tell_of_an_absence_by_themselves(world: World, said: str) -> None:
+    kim = await world.member("kim", roles=["mentor"])
+    await world.pair(await world.member("jo", "Jo"), kim)
+    await kim.says(said)
+    assert any("away" in label and "5 Dec 2026" in label for label in kim.screen[-1].labels) or (
+        "from 5 Dec 2026 to 20 Dec 2026" in kim.screen[-1].text
+    )

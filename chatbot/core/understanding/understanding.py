@@ -46,7 +46,9 @@ _STORY = 3  # clauses
 _MOST_CLAUSES = 5
 _BY_ITSELF, _BY_MARK = 0.18, 0.10
 """The score below which words are not like an intent by themselves, and what a day or a number adds to that."""
-_BY_VALUE = frozenset({"away", "capacity", "heard", "languages", "meet", "zone"})
+_AWAY = "away"
+"""The intent that days from one to another tell of by themselves."""
+_BY_VALUE = frozenset({_AWAY, "capacity", "heard", "languages", "meet", "zone"})
 """The intents that are little but such a value: any day is like an absence, and any number like a limit."""
 _RATHER_ELSE, _ELSE_AHEAD = 0.50, 0.20
 """The score from which a second line is rather another wish, and how far that is ahead of the next."""
@@ -301,7 +303,10 @@ class Understanding:
                 best = {name: replace(one, score=one.score * _STRANGE) for name, one in best.items()}
         if bare != whole and any(word[0] != "{" and word not in phrases.day_joins for word in bare):
             itself = {match.intent: match.score for match in found[bare]}
-            best = {name: _as_itself(one, itself.get(name, 0.0)) for name, one in best.items()}
+            spared = _AWAY if sentence.days.first != sentence.days.last else ""
+            best = {
+                name: one if name == spared else _as_itself(one, itself.get(name, 0.0)) for name, one in best.items()
+            }
         return sorted(best.values(), key=lambda match: -match.score)
 
     def _is_need(self, name: str, best: Mapping[str, Match], whole: Match) -> bool:
