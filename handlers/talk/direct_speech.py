@@ -11,6 +11,7 @@ from typing import Any
 from chatbot import locales
 from chatbot.core.words import fold
 
+_SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 _Rules = tuple[tuple[re.Pattern[str], str], ...]
 
 
@@ -30,12 +31,13 @@ def in_direct_speech(opening: str, words: str) -> str:
 
     opening  the words before the name, `ask`, which tell a question from what is told
     """
-    said = words.replace("’", "'").strip()
+    first, *more = _SENTENCE_END.split(words.strip(), maxsplit=1)
+    said = first.replace("’", "'")
     for speech in _speeches():
         rules = [*speech.first, *(speech.asked if speech.asks.search(fold(opening)) else speech.told)]
         for pattern, direct in rules:
             if (found := pattern.fullmatch(said.rstrip(" .?!"))) is not None:
-                return _each_word(speech.then, found.expand(direct))
+                return " ".join([_each_word(speech.then, found.expand(direct)), *more])
     return words
 
 

@@ -56,6 +56,8 @@ def _told(localizer: Localizer, text: str) -> Sequence[Told]:
             if known is None:
                 continue
             words = words[known.end() :].lstrip(_EDGES)
+        if (softly := _softly(localizer).match(folded(words))) is not None:
+            words = words[softly.end() :]
         is_unsaid = _something(localizer).fullmatch(folded(words)) is not None
         plain = "" if is_unsaid else _without_that(localizer, words)
         direct = in_direct_speech(opening[0], words) if plain else ""
@@ -178,6 +180,10 @@ def _tell_them(localizer: Localizer) -> re.Pattern[str]:
 
 def _opening_to_many(localizer: Localizer) -> re.Pattern[str]:
     return pattern(localizer, rf"{_LEAD}<words-tell|words-let|words-announce>\s+(?=\S)")
+
+
+def _softly(localizer: Localizer) -> re.Pattern[str]:
+    return pattern(localizer, r"<words-tell-softly>\b[\s,]+(?=\S)")
 
 
 def _known(localizer: Localizer) -> re.Pattern[str]:

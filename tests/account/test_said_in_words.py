@@ -14,6 +14,7 @@ from tests.world import World
         ("call me annie", "Annie"),
         ("everyone calls me nita, can you change that", "Nita"),
         ("dime Anita porfa", "Anita"),
+        ("please call me Ani in here, nobody uses Ana", "Ani"),
         ("prefiero que me llames ani", "Ani"),
         ("my name is Ana Maria, not Ana Quispe", "Ana Maria"),
     ],

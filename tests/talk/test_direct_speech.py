@@ -16,6 +16,7 @@ from tests.world import Person, World
         ("ask", "if she can come on friday", "can you come on friday?"),
         ("ask", "whether he's free", "are you free?"),
         ("ask", "if he needs anything", "do you need anything?"),
+        ("ask", "if he's alright? No pressure, I'm only worried", "are you alright? No pressure, I'm only worried"),
         ("ask", "if she finished her site", "have you finished your site?"),
         ("ask", "when she can meet", "when can you meet?"),
         ("ask", "how her exam went", "can you tell me how your exam went?"),
@@ -57,6 +58,8 @@ async def kim(world: World) -> Person:
         ("tell bea to call me tomorrow", "“please call me tomorrow”"),
         ("remind bea to bring her laptop", "“please bring your laptop”"),
         ("pídele a bea que me mande el documento", "“te pido que me mandes el documento”"),
+        ("could you ask bea gently if she is free on friday", "“are you free on friday?”"),
+        ("pregúntale a bea con cuidado si está bien", "“¿estás bien?”"),
     ],
 )
 async def test_words_are_shown_as_they_go(world: World, kim: Person, said: str, carried: str) -> None:

@@ -275,7 +275,7 @@ wish-name = I’ll call you { $name }, and so will the others.
 # What leads to the name that somebody goes by: surely, or where the name has a capital; what ends it, and what is none.
 words-named = call me, just call me, you can call me, please call me, everyone calls me, everybody calls me, people call me, friends call me, they call me, i go by, i am called, i'm called, im called, change my name to, set my name to, my name should be, my name is really, i'd rather be called, i prefer to be called, put my name as, use the name, my name is now, my new name is
 words-maybe-named = my name is, my name's, i prefer
-words-name-ends = please, pls, instead, now, thanks, and, not, but, can, could, from, like, if, ok, okay, btw, here, as, that, everyone, since, for, or, because
+words-name-ends = please, pls, in, around, instead, now, thanks, and, not, but, can, could, from, like, if, ok, okay, btw, here, as, that, everyone, since, for, or, because
 words-no-name = back, later, when, if, tomorrow, today, at, on, a, an, the, your, that, this, it, as, again, anytime, any, by, in, to, stupid, crazy, old, names, what, whatever, wrong, spelled, not, soon, tonight, up, out, now, maybe, i, only, first, another, my, and, everything, something
 words-clock-am = in the morning
 words-clock-pm = in the evening, in the afternoon, at night

@@ -109,6 +109,8 @@ talk-nudge = Just a gentle reminder, no hurry at all: could you have a look when
 words-let = let
 # What may stand before a name.
 words-tell-before = our, dear, only, just
+# How somebody is to be asked, which is not part of the words.
+words-tell-softly = gently, nicely, kindly, politely, quietly, discreetly, in a nice way, in a friendly way
 # Somebody without a name, whom the author has just one of; what says so in one word; and what may stand around it.
 words-tell-one = him, her, them
 words-tell-alone = tell em, ask em

@@ -275,7 +275,7 @@ wish-name = Te llamaré { $name }, y así te verá también el resto.
 # What leads to the name that somebody goes by: surely, or where the name has a capital; what ends it, and what is none.
 words-named = llámame, llamame, llamadme, llámenme, me dicen, me llaman, todos me dicen, todo el mundo me llama, mis amigos me dicen, cámbiame el nombre a, cambia mi nombre a, cambia mi nombre por, pon mi nombre como, prefiero que me llamen, prefiero que me digan, prefiero que me digas, prefiero que me llames, quiero llamarme, quiero que me llames, que me llames, mi nombre ahora es, mi nombre debería ser
 words-maybe-named = ponme, dime, decime, díganme, me llamo, mi nombre es, ponme como, ponme de nombre
-words-name-ends = porfa, porfavor, por, please, y, no, pero, que, así, gracias, mejor, ahora, todos, si, vale, en, desde, como, para, o, porque
+words-name-ends = por, aquí, acá, en, porfa, porfavor, please, y, no, pero, que, así, gracias, mejor, ahora, todos, si, vale, desde, como, para, o, porque
 words-no-name = cuando, que, si, a, al, lo, la, el, los, las, un, una, por, luego, mañana, hoy, en, como, quien, donde, tu, tus, algo, nada, de, para, mas, menos, otra, otro, solo, cosas, mal, asi, también, tonto, tonta, bien, mucho, poco, no, ya, esta, este, eso, esto, todo, mi, mis, y, siempre, nunca
 words-clock-am = de la mañana, de la madrugada
 words-clock-pm = de la tarde, de la noche

@@ -90,6 +90,8 @@ words-tell = le (dices|decís|avisas|preguntas|cuentas|comentas|escribes|recuerd
 # Lo que puede ir delante.
 words-tell-lead = quiero, quisiera, querría, necesito, necesito que, hay que, tengo que, debo, debemos, tenemos que, queremos, quiero que, me gustaría, nos gustaría, me puedes, me podrías, podrías, podés, me podés, puedo, podemos, podría, ayúdame a, hazme el favor de, haz el favor de, hágame el favor de, te pido, le pido, es posible, se puede, se podría, será que puedes, no olvides, acuérdate de, hola, cuando (tengas|tenga|te quede|te llegue|encuentres) (un|una|el) (minuto|momento|rato|ratito|chance|hueco|tiempo|segundo), cuando te sea posible, si puedes, si podés, si es posible, por cierto, de paso, antes de que se me olvide, antes que se me olvide, una cosa más, también, luego, después, más tarde, a propósito, en fin, igual, total, y, ah, una cosa, una cosita, bueno ya
 words-tell-before = la, el, nuestra, nuestro, solo a, sólo a, solamente a
+# La manera de decirlo, que no es parte del mensaje.
+words-tell-softly = con cuidado, con tacto, con cariño, con delicadeza, suavecito, amablemente, discretamente, en buena onda, de buena manera
 # Alguien sin nombre, cuando solo hay una persona; lo que lo dice en una palabra; y lo que puede ir alrededor.
 words-tell-one = a ella, a él, a elle
 words-tell-alone = dile, decile, dígale, avísale, avisale, pregúntale, preguntale, pídele, pedile, cuéntale, contale, recuérdale, recordale, coméntale, le dices, le avisas, le preguntas, le pides, puedes decirle, puedes preguntarle, puedes pedirle, puedes avisarle, podrías decirle, podrías preguntarle, podrías pedirle
