@@ -27,6 +27,7 @@ from tests.world import World, running
         ("\x00\x07\x1b", "I can only read text"),
         ("\u202e\u2066", "I can only read text"),
         ("x" * 100_000, "keep it under 4000 characters"),
+        ("hello" + "\u2066\u2069" * 50_000, "Good to see you"),  # long only by signs that nobody sees
         ("/", "didn’t understand"),
         ("/xyzzy", "didn’t understand"),
         ("/profle", "Did you mean My profile?"),

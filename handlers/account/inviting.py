@@ -26,8 +26,9 @@ _SHORTEST = 3
 async def invite_somebody_new(ctx: Context) -> bool:
     """Tell how somebody comes in whose address a councillor names, or show the invitation for who is known."""
     said = heard_words(ctx.message) if Role.COUNCIL in ctx.roles else ""
-    is_own = has_phrase(ctx, said, "words-invite-own")
-    if _ADDRESS.search(ctx.message.text) is None or is_own or not has_phrase(ctx, said, "words-invite"):
+    if not has_phrase(ctx, said, "words-invite") or has_phrase(ctx, said, "words-invite-own"):
+        return False
+    if _ADDRESS.search(ctx.message.text) is None:
         return False
     if (known := await _known(ctx, _ADDRESS.sub(" ", clean(ctx.message.text)))) is not None:
         given = Invite(known)
