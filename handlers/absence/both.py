@@ -16,11 +16,9 @@ from handlers.absence.backup import NameBackup
 from handlers.absence.commands import Away
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
+from handlers.shared.people_named import mentors_named
 
 feature = Feature()
-
-_SHORTEST = 3
-"""Letters of a word that may be a name."""
 
 
 @feature.answered_in_words()
@@ -49,8 +47,5 @@ def _days(ctx: Context) -> tuple[date, date] | None:
 
 async def _mentor(ctx: Context) -> PersonRef | None:
     """Return the only other mentor whom a sentence names."""
-    words = [word for word in re.findall(r"[^\W\d_]+", ctx.message.text) if len(word) >= _SHORTEST]
-    people = {one[0].id: one[0] for one in (await ctx.find_named(words)).values() if len(one) == 1}
-    members = [await ctx.store.people.get(number) for number in people if number != ctx.me.id]
-    mentors = [one for one in members if one is not None and Role.MENTOR in one.roles]
+    mentors = await mentors_named(ctx, re.findall(r"[^\W\d_]+", ctx.message.text))
     return PersonRef(mentors[0].id, mentors[0].name) if len(mentors) == 1 else None

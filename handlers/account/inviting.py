@@ -14,12 +14,11 @@ from chatbot.core.understanding.reading import Intention
 from handlers.account.invitations import Invite
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
+from handlers.shared.people_named import people_named
 
 feature = Feature()
 
 _ADDRESS = re.compile(r"[^\s@,;:<>()]+@[^\s@,;:<>()]+\.\w+")
-_SHORTEST = 3
-"""Letters of a word that may be a name."""
 
 
 @feature.answered_in_words()
@@ -43,6 +42,5 @@ async def invite_somebody_new(ctx: Context) -> bool:
 
 async def _known(ctx: Context, text: str) -> PersonRef | None:
     """Return the only person whom some word of a text names."""
-    words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) >= _SHORTEST]
-    found = {people[0].id: people[0] for people in (await ctx.find_named(words)).values() if len(people) == 1}
-    return next(iter(found.values())) if len(found) == 1 else None
+    found = await people_named(ctx, re.findall(r"[^\W\d_]+", text))
+    return found[0] if len(found) == 1 else None

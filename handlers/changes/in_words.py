@@ -16,6 +16,7 @@ from handlers.changes.wishes import PassOn
 from handlers.shared.contact import write_option
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
+from handlers.shared.people_named import mentors_named
 from storage.models.account import Member
 from storage.models.pairs import Pair
 
@@ -70,11 +71,7 @@ def _without_kept(ctx: Context, named: Sequence[Pair], said: str) -> list[Pair]:
 
 async def _mentors_named(ctx: Context, pairs: Sequence[Pair], said: str) -> list[Member]:
     """Return the other mentors whom words name beside the mentees of some pairs."""
-    words = [word for word in said.split() if len(word) > _SHORTEST]
-    found = [people[0] for people in (await ctx.find_named(words)).values() if len(people) == 1]
-    ids = {one.id for one in found} - {pair.mentee_id for pair in pairs} - {ctx.me.id}
-    others = [one for one in [await ctx.store.people.get(number) for number in ids] if one is not None]
-    return [one for one in others if Role.MENTOR in one.roles]
+    return await mentors_named(ctx, said.split(), [pair.mentee_id for pair in pairs])
 
 
 async def _show(ctx: Context, pair: Pair, said: str) -> None:

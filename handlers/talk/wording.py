@@ -19,6 +19,22 @@ LONGEST_NAME = 4
 _EDGES = " \t\n,:–—-"
 _LEAD = r"\W*(?:<words-polite|words-tell-lead>\b\W+){0,4}"
 _BREAK = re.compile(r"[.!?;…\n]+\s+")
+_OPENING = rf"{_LEAD}(?:<words-tell>l?|(?P<let><words-let>))\s+(?:<words-tell-before>\s+)?(?=\S)"
+_OPENING_TO_ONE = rf"{_LEAD}(?:<words-tell>\s+<words-tell-one>|(?P<alone><words-tell-alone>))\b[\s:,]+(?=\S)"
+_JOINT = r"\s*[,.;:!\n–—-]+\s+(?:<words-tell-joint>\s+)?"
+_END = r"\W*(?:<words-tell-end>\W*)*"
+_SAYING = rf"{_LEAD}<words-say-that>\s+(?=\S)"
+_TO_SOMEBODY = r"(?P<words><words-courtesy-words>)\b\s+<words-courtesy-to>\s+(?P<to>[^\W\d_]+)"
+_SOMEBODY = r"(?P<name>[^\W\d_]+)\s+(?P<given><words-courtesy-words>)\b"
+_COURTESY = rf"\b<words-courtesy-say>\s+(?:{_TO_SOMEBODY}|{_SOMEBODY})"
+_TELL_THEM = r"\b<words-tell-them>\b"
+_OPENING_TO_MANY = rf"{_LEAD}<words-tell|words-let|words-announce>\s+(?=\S)"
+_SOFTLY = r"<words-tell-softly>\b[\s,]+(?=\S)"
+_KNOWN = r"<words-let-know>\b"
+_AND = r"<words-and>\s+(?:<words-announce-to>\s+)?"
+_BEGUN = r"<words-tell-by>\s*(?:[:,–—-]\s*|<words-that>\s+)(?=\S)"
+_SOMETHING = r"(?:<words-tell-something>\W*)+"
+_THAT = r"<words-that>\s+(?!<words-that-own>\b)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +59,7 @@ def _told(localizer: Localizer, text: str) -> Sequence[Told]:
     """Find that out once for a message that is asked about again and again."""
     plain = folded(text)
     begins = [0, *(found.end() for found in _BREAK.finditer(plain))]
-    openings = (_opening(localizer).match(plain, begin) for begin in begins)
+    openings = (pattern(localizer, _OPENING).match(plain, begin) for begin in begins)
     opening = next((one for one in openings if one is not None), None)
     if opening is None:
         return []
@@ -52,13 +68,13 @@ def _told(localizer: Localizer, text: str) -> Sequence[Told]:
     for word in list(re.finditer(r"[^\s,:]+", rest))[:LONGEST_NAME]:
         words = rest[word.end() :].lstrip(_EDGES)
         if opening["let"]:
-            known = _known(localizer).match(folded(words))
+            known = pattern(localizer, _KNOWN).match(folded(words))
             if known is None:
                 continue
             words = words[known.end() :].lstrip(_EDGES)
-        if (softly := _softly(localizer).match(folded(words))) is not None:
+        if (softly := pattern(localizer, _SOFTLY).match(folded(words))) is not None:
             words = words[softly.end() :]
-        is_unsaid = _something(localizer).fullmatch(folded(words)) is not None
+        is_unsaid = pattern(localizer, _SOMETHING).fullmatch(folded(words)) is not None
         plain = "" if is_unsaid else _without_that(localizer, words)
         direct = in_direct_speech(opening[0], words) if plain else ""
         found.append(Told(rest[: word.end()].strip(), plain, plain if direct == words else direct))
@@ -72,10 +88,10 @@ def told_later(writer: Writer, text: str) -> Sequence[Told]:
 
     Where nothing follows the name, the story is what is told.
     """
-    for joint in _joint(writer.localizer).finditer(folded(text)):
+    for joint in pattern(writer.localizer, _JOINT).finditer(folded(text)):
         if found := told(writer, text[joint.end() :]):
             before = text[: joint.start()].strip(_EDGES)
-            is_end = _end(writer.localizer).fullmatch
+            is_end = pattern(writer.localizer, _END).fullmatch
             return [replace(one, words=before, direct=before) if is_end(folded(one.words)) else one for one in found]
     return []
 
@@ -83,7 +99,7 @@ def told_later(writer: Writer, text: str) -> Sequence[Told]:
 def told_to_one(writer: Writer, text: str) -> Told | None:
     """Return what is told to somebody without a name: `ask her to send me the doc`, `dile que me llame`."""
     may_tell = any(has_words(writer, text, one) for one in ("words-tell", "words-tell-alone"))
-    opening = _opening_to_one(writer.localizer).match(folded(text)) if may_tell else None
+    opening = pattern(writer.localizer, _OPENING_TO_ONE).match(folded(text)) if may_tell else None
     if opening is None:
         return None
     words = text[opening.end() :].lstrip(_EDGES)
@@ -95,7 +111,7 @@ def told_to_one(writer: Writer, text: str) -> Told | None:
 
 def told_of_before(writer: Writer, text: str) -> list[Told]:
     """Return what somebody is told, for each word before it that may name them: `is Hana here? tell her that ...`."""
-    lead = _tell_them(writer.localizer).search(folded(text))
+    lead = pattern(writer.localizer, _TELL_THEM).search(folded(text))
     if lead is None or not (words := text[lead.end() :].lstrip(_EDGES)):
         return []
     plain = without_that(writer, words)
@@ -104,13 +120,13 @@ def told_of_before(writer: Writer, text: str) -> list[Told]:
 
 def told_to_them(writer: Writer, text: str) -> str:
     """Return what is to be said to somebody who is not named: `say that the tests are missing`; empty for none."""
-    opening = _saying(writer.localizer).match(folded(text))
+    opening = pattern(writer.localizer, _SAYING).match(folded(text))
     return text[opening.end() :].lstrip(_EDGES) if opening is not None else ""
 
 
 def courtesy(writer: Writer, text: str) -> Told | None:
     """Return a courtesy for somebody who is named: `say sorry to Kim for me`, with the reason before an apology."""
-    found = _courtesy(writer.localizer).search(folded(text))
+    found = pattern(writer.localizer, _COURTESY).search(folded(text))
     if found is None:
         return None
     said = "words" if found["words"] else "given"
@@ -124,13 +140,13 @@ def courtesy(writer: Writer, text: str) -> Told | None:
 def after_opening(writer: Writer, text: str) -> str:
     """Return what follows `tell`, `announce to` or the like, where a sentence may tell many people something."""
     may_tell = any(has_words(writer, text, one) for one in ("words-tell", "words-let", "words-announce"))
-    opening = _opening_to_many(writer.localizer).match(folded(text)) if may_tell else None
+    opening = pattern(writer.localizer, _OPENING_TO_MANY).match(folded(text)) if may_tell else None
     return text[opening.end() :] if opening is not None else ""
 
 
 def after_and(writer: Writer, words: str) -> str:
     """Return what follows an `and` that leads to one more person: `Carl that I'm late`; empty where none does."""
-    joint = _and(writer.localizer).match(folded(words))
+    joint = pattern(writer.localizer, _AND).match(folded(words))
     return words[joint.end() :] if joint is not None else ""
 
 
@@ -140,67 +156,7 @@ def without_that(writer: Writer, words: str) -> str:
 
 
 def _without_that(localizer: Localizer, words: str) -> str:
-    if (begun := _begun(localizer).match(folded(words))) is not None:
+    if (begun := pattern(localizer, _BEGUN).match(folded(words))) is not None:
         words = words[begun.end() :]
-    joint = _that(localizer).match(folded(words))
+    joint = pattern(localizer, _THAT).match(folded(words))
     return words[joint.end() :].lstrip(_EDGES) if joint and joint.end() < len(words) else words
-
-
-def _opening(localizer: Localizer) -> re.Pattern[str]:
-    form = rf"{_LEAD}(?:<words-tell>l?|(?P<let><words-let>))\s+(?:<words-tell-before>\s+)?(?=\S)"
-    return pattern(localizer, form)
-
-
-def _opening_to_one(localizer: Localizer) -> re.Pattern[str]:
-    form = rf"{_LEAD}(?:<words-tell>\s+<words-tell-one>|(?P<alone><words-tell-alone>))\b[\s:,]+(?=\S)"
-    return pattern(localizer, form)
-
-
-def _joint(localizer: Localizer) -> re.Pattern[str]:
-    return pattern(localizer, r"\s*[,.;:!\n–—-]+\s+(?:<words-tell-joint>\s+)?")
-
-
-def _end(localizer: Localizer) -> re.Pattern[str]:
-    return pattern(localizer, r"\W*(?:<words-tell-end>\W*)*")
-
-
-def _saying(localizer: Localizer) -> re.Pattern[str]:
-    return pattern(localizer, rf"{_LEAD}<words-say-that>\s+(?=\S)")
-
-
-def _courtesy(localizer: Localizer) -> re.Pattern[str]:
-    to_somebody = r"(?P<words><words-courtesy-words>)\b\s+<words-courtesy-to>\s+(?P<to>[^\W\d_]+)"
-    somebody = r"(?P<name>[^\W\d_]+)\s+(?P<given><words-courtesy-words>)\b"
-    return pattern(localizer, rf"\b<words-courtesy-say>\s+(?:{to_somebody}|{somebody})")
-
-
-def _tell_them(localizer: Localizer) -> re.Pattern[str]:
-    return pattern(localizer, r"\b<words-tell-them>\b")
-
-
-def _opening_to_many(localizer: Localizer) -> re.Pattern[str]:
-    return pattern(localizer, rf"{_LEAD}<words-tell|words-let|words-announce>\s+(?=\S)")
-
-
-def _softly(localizer: Localizer) -> re.Pattern[str]:
-    return pattern(localizer, r"<words-tell-softly>\b[\s,]+(?=\S)")
-
-
-def _known(localizer: Localizer) -> re.Pattern[str]:
-    return pattern(localizer, r"<words-let-know>\b")
-
-
-def _and(localizer: Localizer) -> re.Pattern[str]:
-    return pattern(localizer, r"<words-and>\s+(?:<words-announce-to>\s+)?")
-
-
-def _begun(localizer: Localizer) -> re.Pattern[str]:
-    return pattern(localizer, r"<words-tell-by>\s*(?:[:,–—-]\s*|<words-that>\s+)(?=\S)")
-
-
-def _something(localizer: Localizer) -> re.Pattern[str]:
-    return pattern(localizer, r"(?:<words-tell-something>\W*)+")
-
-
-def _that(localizer: Localizer) -> re.Pattern[str]:
-    return pattern(localizer, r"<words-that>\s+(?!<words-that-own>\b)")
