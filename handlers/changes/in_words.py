@@ -24,8 +24,6 @@ feature = Feature()
 
 _MOST_NAMED = 8
 """The most mentees with a button each."""
-_SHORTEST = 2
-"""Letters of a word that may be a name."""
 
 
 @feature.answered_in_words()

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from chatbot.core.arguments import Line
 from chatbot.core.exchange import Exchange
 from chatbot.core.interruptions import clauses_of
-from chatbot.core.l10n import Localizer
 from chatbot.core.leads import without_lead
 from chatbot.core.understanding.tokens import folded
 from chatbot.core.words import pattern, plain_forms, spoken_words
@@ -18,6 +16,15 @@ _LONGEST = 80
 _MORE, _LONGEST_STORY = 14, 250
 """The fewest words, and the most characters, of a text that tells more than that a mentor is wished for."""
 _EDGES = " \t\n.,;:!¡?¿–—-"
+_ASKED_FOR = r"(?is)\b<words-topic-mentor>\b[\s,.;:!–—-]*(?:\b(?:and|y|so)\s+)?<words-topic-joint>\s+(.+)"
+_QUALITY = r"(?s)\b<words-topic-who>\b[\s,.;:–—-]*(?:\b(?:and|y|so|pero|but)\s+)?(<words-topic-like>\b.+)"
+_LIKE_ALONE = r"\b<words-topic-like|words-topic-somebody>\b"
+_LED = r"(?i)<words-topic-joint>\s+(?=\S)"
+_OTHER = r"(?is)\b<words-topic-other>\s*:?\s+(\S.*)"
+_CHANGES = r"(?i)\b<words-topic-change>\b"
+_INSTEAD = r"(?i)\s*[,.]?\s*\b<words-topic-instead>\b"
+_REASON = r"(?i)\b<words-topic-because>\s+\|(?:.*\b)?<words-topic-whom>\b"
+"""What says why somebody wishes for a mentor like that: `because | my english is bad`."""
 
 
 def topic_heard(ctx: Exchange, given: dict[str, Any]) -> dict[str, Any]:
@@ -31,9 +38,9 @@ def topic_heard(ctx: Exchange, given: dict[str, Any]) -> dict[str, Any]:
     if "purpose" in given:
         given = given | {"purpose": _without_mentor(ctx, given["purpose"])}
         lead, purpose, _ = ctx.message.text.partition(given["purpose"])
-        is_reason = _reason(ctx.localizer).search(f"{lead}|{purpose}") is not None
+        is_reason = pattern(ctx.localizer, _REASON).search(f"{lead}|{purpose}") is not None
         return rest if is_reason or _says_nothing(ctx, given["purpose"]) else given
-    found = _asked_for(ctx.localizer).search(ctx.message.text)
+    found = pattern(ctx.localizer, _ASKED_FOR).search(ctx.message.text)
     topic = _without_ends(ctx, found[1]) if found is not None and "?" not in found[1] else ""
     if found is None and _tells_more(ctx.message.text):
         topic = ctx.message.text.strip(_EDGES)  # it is shown first, and what was told is not asked for once more
@@ -42,7 +49,7 @@ def topic_heard(ctx: Exchange, given: dict[str, Any]) -> dict[str, Any]:
 
 def _without_mentor(ctx: Exchange, purpose: str) -> Line:
     """Return a purpose without the mentor that it begins with: `design` of `a mentor, I'm into design`."""
-    found = _asked_for(ctx.localizer).search(purpose)
+    found = pattern(ctx.localizer, _ASKED_FOR).search(purpose)
     return Line(found[1]) if found is not None and len(purpose[: found.start()].split()) <= 1 else Line(purpose)
 
 
@@ -53,7 +60,7 @@ def _tells_more(text: str) -> bool:
 
 def _like(ctx: Exchange, text: str) -> str:
     """Return what a sentence says a mentor is to be like: `who speaks Quechua`, `que sea de por acá, en las noches`."""
-    found = _quality(ctx.localizer).search(folded(text))
+    found = pattern(ctx.localizer, _QUALITY).search(folded(text))
     return _without_ends(ctx, text[found.start(1) :].partition("?")[0]) if found is not None else ""
 
 
@@ -61,7 +68,7 @@ def wished_like(ctx: Exchange, text: str) -> str:
     """Return what a question says a mentor is to be like: `a woman` of `can I ask for a woman?`; empty for nothing."""
     if like := _like(ctx, text):
         return like
-    found = _like_alone(ctx.localizer).search(folded(text))
+    found = pattern(ctx.localizer, _LIKE_ALONE).search(folded(text))
     return _without_ends(ctx, text[found.start() :].partition("?")[0]) if found is not None else ""
 
 
@@ -75,60 +82,25 @@ def topic_answered(ctx: Exchange, text: str) -> str:
     """Return the topic in an answer to what a mentor is wished for: `events` of `actually for events`."""
     if len(text) > _LONGEST:
         return text
-    found = _asked_for(ctx.localizer).search(text) or _other(ctx.localizer).search(text)
+    found = pattern(ctx.localizer, _ASKED_FOR).search(text) or pattern(ctx.localizer, _OTHER).search(text)
     topic = _without_ends(ctx, found[1] if found is not None else without_lead(ctx, text, leads="words-topic-find"))
-    led = _led(ctx.localizer).match(topic)
+    led = pattern(ctx.localizer, _LED).match(topic)
     return (topic[led.end() :] if led is not None else topic) or text
 
 
 def other_topic(ctx: Exchange, text: str) -> str | None:
     """Return the topic that a text changes a request to; empty where it only says that it is to be another."""
     plain = folded(text)
-    found = _other(ctx.localizer).search(plain)
+    found = pattern(ctx.localizer, _OTHER).search(plain)
     if found is not None:
         return _without_ends(ctx, text[found.start(1) :])
-    return "" if _changes(ctx.localizer).search(plain) is not None else None
+    return "" if pattern(ctx.localizer, _CHANGES).search(plain) is not None else None
 
 
 def _without_ends(ctx: Exchange, topic: str) -> str:
     """Return a topic without signs and what is only courtesy, or the other one: `instead of code`."""
-    other = _instead(ctx.localizer).search(folded(topic))
+    other = pattern(ctx.localizer, _INSTEAD).search(folded(topic))
     topic = topic[: other.start() if other is not None else None].strip(_EDGES)
     while end := next((one for one in spoken_words(ctx, "words-polite") if topic.lower().endswith(f" {one}")), ""):
         topic = topic[: -len(end)].strip(_EDGES)
     return "" if topic.lower() in spoken_words(ctx, "words-polite") else topic
-
-
-def _asked_for(localizer: Localizer) -> re.Pattern[str]:
-    form = r"\b<words-topic-mentor>\b[\s,.;:!–—-]*(?:\b(?:and|y|so)\s+)?<words-topic-joint>\s+(.+)"
-    return pattern(localizer, form, re.IGNORECASE | re.DOTALL)
-
-
-def _quality(localizer: Localizer) -> re.Pattern[str]:
-    form = r"\b<words-topic-who>\b[\s,.;:–—-]*(?:\b(?:and|y|so|pero|but)\s+)?(<words-topic-like>\b.+)"
-    return pattern(localizer, form, re.DOTALL)
-
-
-def _like_alone(localizer: Localizer) -> re.Pattern[str]:
-    return pattern(localizer, r"\b<words-topic-like|words-topic-somebody>\b")
-
-
-def _led(localizer: Localizer) -> re.Pattern[str]:
-    return pattern(localizer, r"<words-topic-joint>\s+(?=\S)", re.IGNORECASE)
-
-
-def _other(localizer: Localizer) -> re.Pattern[str]:
-    return pattern(localizer, r"\b<words-topic-other>\s*:?\s+(\S.*)", re.IGNORECASE | re.DOTALL)
-
-
-def _changes(localizer: Localizer) -> re.Pattern[str]:
-    return pattern(localizer, r"\b<words-topic-change>\b", re.IGNORECASE)
-
-
-def _instead(localizer: Localizer) -> re.Pattern[str]:
-    return pattern(localizer, r"\s*[,.]?\s*\b<words-topic-instead>\b", re.IGNORECASE)
-
-
-def _reason(localizer: Localizer) -> re.Pattern[str]:
-    """Return a pattern of what says why somebody wishes for a mentor like that: `because | my english is bad`."""
-    return pattern(localizer, r"\b<words-topic-because>\s+\|(?:.*\b)?<words-topic-whom>\b", re.IGNORECASE)

@@ -137,9 +137,7 @@ async def tell_of_not_coming(ctx: Context) -> bool:
     other = named[0] if len(named) == 1 else other
     if other is None:
         return False
-    await offer_to_send(ctx, [other], text, "talk-not-coming")
-    draft = ctx.drafts[-1]
-    ctx.drafts[-1] = replace(draft, options=(*draft.options[:1], ctx.step("meet"), *draft.options[1:]))
+    await offer_to_send(ctx, [other], text, "talk-not-coming", beside=[ctx.step("meet")])
     return True
 
 
@@ -208,8 +206,19 @@ async def _mentees(ctx: Context) -> list[Member]:
     return [found.mentee for found in mentored]
 
 
-async def offer_to_send(ctx: Context, people: Sequence[Member], words: str, text: str, *, name: str = "") -> None:
-    """Keep words until their author has said whether, and to whom of several, they go."""
+async def offer_to_send(
+    ctx: Context,
+    people: Sequence[Member],
+    words: str,
+    text: str,
+    *,
+    name: str = "",
+    beside: Sequence[Option] = (),
+) -> None:
+    """Keep words until their author has said whether, and to whom of several, they go.
+
+    beside  further buttons, behind those that send
+    """
     if len(people) == 1:
         await check(ctx, people[0])
     message = await hold(ctx, people[0], words, None)
@@ -220,6 +229,7 @@ async def offer_to_send(ctx: Context, people: Sequence[Member], words: str, text
     else:
         sending = (to_plain(ctx.text("talk-send", name=label)) for label in labels)
         options = [_send(member, label, message.id) for member, label in zip(people, sending, strict=False)]
+        options += beside
         options += [ctx.option("send-change", TellPerson(person))] if len(people) == 1 else []
         options.append(ctx.option("wish-leave", TellPerson(person, held=message.id, not_sent=1)))
     ctx.reply(text, words=words, people=len(people), name=name or people[0].name, options=options)
