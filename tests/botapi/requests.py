@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import AsyncIterator
 from typing import Any, Self
 
-from aiohttp import web
+from aiohttp import BodyPartReader, web
 
 from tests.botapi import facts
 from tests.botapi.markup import MarkupError, read_html, units
@@ -57,14 +58,28 @@ async def parameters_of(method: str, request: web.BaseRequest) -> Parameters:
         return parameters
     parameters = {}
     beside: dict[str, Upload] = {}
-    for name, value in (await request.post()).items():
-        if isinstance(value, web.FileField):
+    async for name, value in _fields(request):
+        if isinstance(value, Upload):
             holder = parameters if facts.has_parameter(method, name) else beside
-            holder[name] = Upload(value.file.read(), value.filename)
-            value.file.close()
-        elif isinstance(value, str):
+            holder[name] = value
+        else:
             parameters[name] = value if facts.is_text(method, name) else json.loads(value)
     return {name: _with_files(value, beside) for name, value in parameters.items()}
+
+
+async def _fields(request: web.BaseRequest) -> AsyncIterator[tuple[str, str | Upload]]:
+    """Yield the fields of a form; files are kept in memory, since a request cut off would leave a file on disk open."""
+    if request.content_type != "multipart/form-data":
+        for name, value in (await request.post()).items():
+            yield name, str(value)
+        return
+    async for part in await request.multipart():
+        assert isinstance(part, BodyPartReader)
+        assert part.name is not None
+        if part.filename:
+            yield part.name, Upload(bytes(await part.read()), part.filename)
+        else:
+            yield part.name, await part.text()
 
 
 def _with_files(value: Any, beside: dict[str, Upload]) -> Any:
