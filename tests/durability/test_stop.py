@@ -185,12 +185,12 @@ async def test_a_signal_while_it_loads_ends_it_in_good_order(tmp_path: Path) -> 
                 with suppress(OSError):  # nobody reads yet
                     pipe = os.open(config, os.O_WRONLY | os.O_NONBLOCK)
             process.send_signal(signal.SIGTERM)
+            os.close(pipe)  # a signal just before it reads would be noticed only after that
             _, errors = await process.communicate()
     finally:
         if process.returncode is None:
             process.kill()
             await process.communicate()
-    os.close(pipe)
     assert (process.returncode, errors) == (0, b"")
 
 
