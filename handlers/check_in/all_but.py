@@ -12,6 +12,10 @@ from chatbot.core.writer import Writer
 from handlers.check_in.said_about import IDS, SaidAbout, said_about, without_who
 from storage.models.pairs import Pair
 
+_JOIN = r"[\s,.;]+<words-and>\s+"
+_OTHERS = rf"(?:(?:{_JOIN}|[\s,.;]+)<words-check-in-rest>|(?:{_JOIN}|\s*[,.;]+\s*)<words-check-in-others>)"
+_REST = rf"{_OTHERS}\s+(?P<same><words-check-in-same>\W*$)?"
+
 
 @dataclass(frozen=True, slots=True)
 class AllBut:
@@ -37,8 +41,7 @@ def read_all_but(writer: Writer, text: str, pairs: Sequence[Pair]) -> AllBut | N
 
 def read_with_rest(writer: Writer, text: str, pairs: Sequence[Pair]) -> AllBut | None:
     """Return what a text says of some, and then of all others: `Ana is fine, the rest too`, `Ana is ill, others ok`."""
-    form = r"(?:[\s,.;]+(?:and|y))?[\s,.;]+<words-check-in-rest>\s+(?P<same><words-check-in-same>\W*$)?"
-    found = pattern(writer.localizer, form).search(folded(text))
+    found = pattern(writer.localizer, _REST).search(folded(text))
     said = said_about(writer, text[: found.start()], pairs) if found is not None else []
     if found is None or not said:
         return None

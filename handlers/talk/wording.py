@@ -32,7 +32,7 @@ _OPENING_TO_MANY = rf"{_LEAD}<words-tell|words-let|words-announce>\s+(?=\S)"
 _SOFTLY = r"<words-tell-softly>\b[\s,]+(?=\S)"
 _KNOWN = r"<words-let-know>\b"
 _AND = r"<words-and>\s+(?:<words-announce-to>\s+)?"
-_BEGUN = r"<words-tell-by>\s*(?:[:,–—-]\s*|<words-that>\s+)(?=\S)"
+_BEGUN = r"(?:<words-tell-by>\s*(?:[:,–—-]\s*|<words-that>\s+)|<words-tell-like>[\s:,–—-]+)(?=\S)"
 _SOMETHING = r"(?:<words-tell-something>\W*)+"
 _THAT = r"<words-that>\s+(?!<words-that-own>\b)"
 

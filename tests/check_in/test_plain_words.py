@@ -79,6 +79,8 @@ async def test_a_name_alone_says_nothing(world: World) -> None:
         ("Luis no me contesta los mensajes, Ana todo ok", ["good", "nocontact", ""]),
         ("Luis I couldn't get hold of, the rest are fine", ["good", "nocontact", "good"]),
         ("no logro contactar a Luis, los demás van bien", ["good", "nocontact", "good"]),
+        ("hey, weekly stuff: ana and luis are great, others fine", ["good", "good", "good"]),
+        ("lo de la semana: luis sin contacto y demás bien", ["good", "nocontact", "good"]),
     ],
 )
 async def test_mentees_stand_in_a_list(world: World, words: str, expected: list[str]) -> None:

@@ -200,6 +200,9 @@ async def test_of_two_with_one_name_no_button_keeps_the_words(world: World) -> N
         ("can you pass on to Kim that the link changed", "the link changed"),
         ("pass this along to Kim: the link changed", "the link changed"),
         ("write Kim a message that I'm ill", "I'm ill"),
+        ("write Kim a short note that I'm ill", "I'm ill"),
+        ("write a quick note to Kim saying I'm ill", "I'm ill"),
+        ("escríbele a Kim una notita diciendo que llego tarde", "llego tarde"),
         ("could you ask Kim whether friday works", "can you tell me if friday works?"),
         ("ask my mentor what time we meet", "can you tell me what time we meet?"),
         ("write to my mentor on my behalf: the link changed", "the link changed"),
@@ -270,6 +273,13 @@ async def test_what_stands_before_the_words_for_somebody_is_background(ana: Pers
 @pytest.mark.parametrize("said", ["escríbele a Kim algo amable, porfa", "write Kim something nice for me"])
 async def test_words_that_are_not_said_are_asked_for(ana: Person, kim: Person, said: str) -> None:
     await ana.says(said, "What shall I tell Kim?")
+
+
+@pytest.mark.parametrize("lead", ["something like, ", "sth along the lines of: ", "algo así como "])
+async def test_what_says_that_the_words_may_be_others_is_not_sent(ana: Person, kim: Person, lead: str) -> None:
+    await ana.says("write to Kim", "What shall I tell Kim?")
+    await ana.says(f"{lead}hey, all good?", "passed it on to Kim")
+    kim.reads("Ana: hey, all good?")
 
 
 @pytest.mark.parametrize("said", ["did kim get my message?", "le llegó a Kim lo que escribí?"])

@@ -84,6 +84,8 @@ words-check-in-but = only, just, but not, but, except for, except, apart from, a
 words-check-in-who = who, which, she, he, they, is, she's, he's, shes, hes
 # What means all others, and that the same holds of them.
 words-check-in-rest = the rest, the others, everyone else, everybody else, all the others, all others, all the rest, the other ones
+# The same in a word, behind a comma or an `and`.
+words-check-in-others = others, rest, everyone, everybody
 words-check-in-same = too, as well, also, same, the same, likewise, ditto
 check-in-reminder = Just a reminder, no hurry. Still open: { $names }.
 check-in-room-help = **{ $mentee }** needs help, says { $mentor }, who is looking after them.

@@ -86,7 +86,7 @@ talk-not-to-many =
     }
 talk-my-mentees = Write to my mentees
 # What a sentence begins with that tells somebody something; the name follows.
-words-tell = ask something to, ask something of, tell something to, say something to, write something to, ask a question to, put a question to, send something to, tell, ask, remind, inform, message, message to, a message to, text, pass on word to, get word to, drop a line to, pass this along to, pass along to, relay to, deliver to, pass word to, let me tell, let me ask, pass a message to, pass a msg to, pass a message on to, pass this on to, pass this to, pass on to, send a message to, send a msg to, send a note to, send to, give a message to, say to, write to, write, message for, a message for, msg to, can you let, forward to
+words-tell = (write|send|drop|leave|shoot) a (note|line|text|msg|word) to, (write|send|drop|leave|shoot) a (short|quick|little|small|kind|nice|friendly|brief|gentle|warm) (note|message|line|text|msg|word) to, ask something to, ask something of, tell something to, say something to, write something to, ask a question to, put a question to, send something to, tell, ask, remind, inform, message, message to, a message to, text, pass on word to, get word to, drop a line to, pass this along to, pass along to, relay to, deliver to, pass word to, let me tell, let me ask, pass a message to, pass a msg to, pass a message on to, pass this on to, pass this to, pass on to, send a message to, send a msg to, send a note to, send to, give a message to, say to, write to, write, message for, a message for, msg to, can you let, forward to
 # What may lead to it.
 words-tell-lead = i need to, i have to, i must, i should, we need to, we have to, we want to, we would like to, i wanna, i'd love to, would you, will you, could we, can we, can i, could i, may i, can u, kindly, help me, help me to, i need you to, i want you to, i'd like you to, i would like you to, is it possible to, would it be possible to, would you mind, remember to, go and, next time, hi, hello, hey, (when|whenever|once|if) you (get|have|find|'ve got) (a|the|one) (minute|min|moment|chance|second|sec), when you can, if you can, whenever you can, when you're free, if possible, at some point, later, by the way, btw, before i forget, quick one, one more thing, also, next, first, lastly, then, anyway, anyways, so, and, oh, quick thing, one thing
 # The same, to somebody who was named before.
@@ -119,9 +119,11 @@ words-tell-end = that, this, so, it, about it, about this, about that, please, p
 words-let-know = know
 # Between the name and what is told.
 # What may stand between a name and the words, and what stands for words that are still to be said.
-words-tell-by = only her, only him, her only, him only, just her, just him, nobody else, no one else, from me, on my behalf, in my name, for me, the following, this, this message, a message, a message from me
+words-tell-by = only her, only him, her only, him only, just her, just him, nobody else, no one else, from me, on my behalf, in my name, for me, the following, this, this message, a message, a message from me, a (note|line|text|msg), a (short|quick|little|small|kind|nice|friendly|brief|gentle|warm) (note|message|line|text|msg)
+# What only says that the words need not be these.
+words-tell-like = (something|sth|smth|anything) like, (something|sth) along the lines of, something in the way of, maybe just, words like
 words-tell-something = something, a thing, a question, a few things, some things, a message, one thing, something nice, something kind, something friendly, a few nice words, yourself, for me
-words-that = that, know that, to, saying that, a message that, a message saying that, a message saying, the message that, a note that, a note saying, the news that
+words-that = that, know that, to, saying that, saying, the message that, a (message|note|line|text|msg) (that|saying|saying that|to say|to say that|telling them that), a (short|quick|little|small|kind|nice|friendly|brief|gentle|warm) (message|note|line|text|msg) (that|saying|saying that|to say|to say that), the news that
 # After which `that` belongs to what is told.
 words-that-own = was, is, s, sounds, would, will, works, helps, helped, makes, made, went, sucks, rocks
 words-everybody = them all, all mentors, all the mentors, every mentor, the mentors, mentors, all mentees, all the mentees, every mentee, all members, everybody, everyone, all, all of them, the council members, all councillors, all pairs, all our mentors, all our mentees, people, all people

@@ -84,6 +84,8 @@ words-check-in-but = solo, sólo, solamente, menos, excepto, salvo, a excepción
 words-check-in-who = que, q, quien, ella, él, está, anda
 # What means all others, and that the same holds of them.
 words-check-in-rest = los demás, las demás, el resto, los otros, las otras, todos los demás, todas las demás, l@s demás
+# Lo mismo en una palabra, tras una coma o una `y`.
+words-check-in-others = demás, resto, otros, otras
 words-check-in-same = también, tambien, igual, lo mismo, tmb, tb, tampoco
 check-in-reminder = Solo un recordatorio, sin prisa. Falta: { $names }.
 check-in-room-help = **{ $mentee }** necesita ayuda, dice { $mentor }, que le acompaña.
