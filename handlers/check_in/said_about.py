@@ -79,7 +79,8 @@ def _split(writer: Writer, text: str, pairs: Sequence[Pair]) -> list[SaidAbout]:
         named = found[0][1] if found else None
         if named is not None:
             before, after = _around(clause, max((name for name, _ in found), key=len))
-            before = "" if before.endswith(":") or fold(before) in spoken_words(writer, "words-check-in-to-name") else before
+            is_lead = before.endswith(":") or fold(before) in spoken_words(writer, "words-check-in-to-name")
+            before = "" if is_lead else before
             words = f"{before} {after}".strip()
             said.append(SaidAbout(named, words, is_led=bool(before), whole=clause if before else ""))
         elif _is_courtesy(writer, clause):
