@@ -245,7 +245,7 @@ async def test_a_mentor_who_has_too_much_is_eased(world: World) -> None:
 async def test_what_waits_is_shown_at_once(world: World) -> None:
     kim, zoe = await mentor_with(world, "Ana", "Luis"), world.person("zoe", "Zoe")
     ana = world.person("ana", "Ana")
-    for said in ("whats waiting for me?", "what do i have to do?"):
+    for said in ("whats waiting for me?", "what do i have to do?", "any news?", "¿alguna novedad?"):
         await kim.says(said, "Nothing is waiting for you.")
     await world.advance_to(MONDAY, step=WEEK)
     await kim.says("whats waiting for me?", "Your check-in about Ana and Luis")

@@ -9,7 +9,11 @@ from tests.world import World
 
 
 @pytest.mark.parametrize(
-    "said", ["still nobody?? i'm losing patience", "how come this takes so long", "llevo semanas esperando y nada"]
+    "said",
+    [
+        *("still nobody?? i'm losing patience", "how come this takes so long", "3 weeks is long"),
+        *("llevo semanas esperando y nada", "ya van tres semanas"),
+    ],
 )
 async def test_who_complains_of_the_wait_is_told_their_place(world: World, said: str) -> None:
     ana = await world.member("ana", "Ana")
