@@ -50,6 +50,7 @@ def test_a_sync_of_nonsense_is_a_sync_with_nothing_in_it(wrong: Any) -> None:
 def test_a_sync_without_a_place_to_read_on_from_is_none(cursor: Any) -> None:
     assert not isinstance(SyncResponse.from_dict(sound({"next_batch": cursor})), SyncResponse)
     assert sound("no object") == {}
+    assert sound({"chunk": [EVENT], "end": cursor}) == {"chunk": [EVENT]}
 
 
 @pytest.mark.parametrize(

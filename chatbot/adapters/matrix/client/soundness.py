@@ -44,7 +44,7 @@ def sound(answer: Any) -> Any:
     answer = mapping(answer)
     if "next_batch" in answer and "chunk" not in answer:
         return _sync(answer)
-    return answer | {"chunk": _events(answer["chunk"])} if "chunk" in answer else answer
+    return _with_cursor(answer, "end") | {"chunk": _events(answer["chunk"])} if "chunk" in answer else answer
 
 
 def _sync(answer: dict[str, Any]) -> dict[str, Any]:
@@ -68,12 +68,17 @@ def _is_cursor(value: Any) -> bool:
     return isinstance(value, str) and value.isprintable() and len(value) <= _LONGEST_CURSOR
 
 
+def _with_cursor(found: dict[str, Any], name: str) -> dict[str, Any]:
+    """Return what was found without what stands for a place to read on from and is none."""
+    return found if _is_cursor(found.get(name)) else {key: value for key, value in found.items() if key != name}
+
+
 def _room(room: Any, *, whole: bool) -> dict[str, Any]:
     room = mapping(room)
     held = {part: mapping(room.get(part)) for part in ("summary",) if part in room}
     for part in ("state", "timeline") if whole else ("invite_state",):
         found = mapping(room.get(part))
-        held[part] = found | {"events": _events(found.get("events"), whole=whole)}
+        held[part] = _with_cursor(found, "prev_batch") | {"events": _events(found.get("events"), whole=whole)}
     return held
 
 

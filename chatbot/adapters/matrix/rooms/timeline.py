@@ -16,6 +16,8 @@ from chatbot.adapters.matrix.client.retry import Retry
 log = logging.getLogger(__name__)
 
 _PAGE = 200  # events asked for at once
+_MOST_PAGES = 500
+"""Pages that are read back at most: a server that has ever more of them would hold up all other rooms."""
 
 
 class Timelines:
@@ -49,18 +51,23 @@ class Timelines:
         """Return the events from `start` back to `end`, or to where the bot was invited or came in, oldest first."""
         query = {"dir": "b", "limit": str(_PAGE)} | ({"to": end} if end else {})
         found: list[AnyEvent] = []
+        asked: set[str] = set()
         while start is not None:
+            if start in asked or len(asked) == _MOST_PAGES:
+                log.warning("the server does not come to an end of what was said in %s in the meantime", room_id)
+                break
+            asked.add(start)
             try:
                 page = await self._retry.ask(partial(self._page, room_id, query | {"from": start}))
             except Refused as refusal:
                 log.warning("the server withholds what was said in %s in the meantime: %s", room_id, refusal)
                 break
             chunk = [Event.parse_event(event) for event in page.get("chunk", [])]
-            found = chunk[::-1] + found
+            found += chunk
             start = page.get("end") if chunk else None
             if any(own.after == "invite" or (end and own.entered) for event in chunk if (own := self._own(event))):
                 break
-        return found
+        return found[::-1]
 
     async def _page(self, room_id: str, query: dict[str, str]) -> dict[str, Any]:
         return await self._client.request("GET", ["rooms", room_id, "messages"], query=query)
