@@ -17,6 +17,7 @@ from handlers.account import (
     naming,
     other_language,
     said_of_oneself,
+    suggesting,
     zone_and_languages,
 )
 from handlers.shared.feature import Feature
@@ -36,6 +37,7 @@ feature = Feature(
     about_bot.feature,
     cannot.feature,
     kind_words.feature,
+    suggesting.feature,
     jobs.feature,
     joining.feature,  # last: it answers whatever a stranger writes
 )

@@ -223,7 +223,7 @@ _FEWEST_WORDS = 4
 _LONGEST_WISH = 300
 _NO_WISH = frozenset({"cancel_request", "cancel_change", "decline", "step_down"})
 """Intents of whoever wants no mentor."""
-_OF_STRANGERS = about_bot.KINDS | cannot.KINDS | kind_words.KINDS
+_OF_STRANGERS = about_bot.KINDS | cannot.KINDS | kind_words.KINDS | {"how_long", "council_who", "suggest_person"}
 """Kinds of small talk that are answered to strangers as to members."""
 _ASKED = frozenset({"guide", "help", "menu"})
 """Intents of strangers who want a mentor, or mentees, or to know what this is."""

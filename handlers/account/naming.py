@@ -31,10 +31,9 @@ async def show_name(ctx: Context) -> bool:
     if ctx.member_id is None or not ctx.message.direct or ctx.message.file is not None or len(text) > _LONGEST:
         return False
     clauses = [clause.strip(_EDGES) for clause in _CLAUSE.split(text)]
-    said = next((clause for clause in clauses if _name_in(ctx, clause)), "")
+    said, name = _named_in(ctx, clauses)
     is_beside = sum(len(clause.split()) for clause in clauses if clause != said) > _MOST_BESIDE
-    name = _name_in(ctx, said) if said and not is_beside else ""
-    if not name or f" {fold(ctx.me.name)} ".startswith(f" {fold(name)} "):
+    if not name or is_beside or f" {fold(ctx.me.name)} ".startswith(f" {fold(name)} "):
         return False  # who only introduces themselves wants something else
     options = [
         ctx.option("wish-do", Profile(ProfileField.NAME, Line(name)), style=ButtonStyle.PRIMARY),
@@ -45,18 +44,29 @@ async def show_name(ctx: Context) -> bool:
     return True
 
 
-def _name_in(ctx: Context, clause: str) -> str:
+def _named_in(ctx: Context, clauses: list[str]) -> tuple[str, str]:
+    """Return the clause that says a name best, and the name: of several that may only tell of one, the last wishes it.
+
+    `me llamo Thomas, pero ponme Tomás`.
+    """
+    for leads, is_sure in (("words-named", True), ("words-maybe-named", False)):
+        for clause in clauses if is_sure else clauses[::-1]:
+            if name := _name_in(ctx, clause, leads, is_sure=is_sure):
+                return clause, name
+    return "", ""
+
+
+def _name_in(ctx: Context, clause: str, leads: str, *, is_sure: bool) -> str:
     """Return the name that a clause says, in capitals as names have them; empty where it says none.
 
     After words that lead to much else, `tell me`, a name has a capital.
     """
-    for leads, is_sure in (("words-named", True), ("words-maybe-named", False)):
-        for found in pattern(ctx.localizer, rf"(?:^|\s)(?=(<{leads}>\s+)\w)").finditer(_plain(clause)):
-            if not is_sure and found.start() and len(clause[: found.start()].split()) > 1:
-                continue
-            name = _before_ends(ctx, clause[found.end(1) :])
-            if name and (is_sure or name[:1].isupper()) and _is_name(ctx, name):
-                return name if name != name.lower() else name.title()
+    for found in pattern(ctx.localizer, rf"(?:^|\s)(?=(<{leads}>\s+)\w)").finditer(_plain(clause)):
+        if not is_sure and found.start() and len(clause[: found.start()].split()) > 1:
+            continue
+        name = _before_ends(ctx, clause[found.end(1) :])
+        if name and (is_sure or name[:1].isupper()) and _is_name(ctx, name):
+            return name if name != name.lower() else name.title()
     return ""
 
 

@@ -12,6 +12,7 @@ from handlers.shared.feature import Feature
 from handlers.shared.looks import note_look
 from handlers.shared.text import join
 from storage.models.account import Member
+from storage.models.activity import ActivityState
 
 feature = Feature()
 
@@ -21,21 +22,31 @@ _LATELY = timedelta(days=30)
 
 @feature.answers("reported", needs=True, roles=(Role.MENTOR, Role.COUNCIL))
 async def say_what_is_reported(ctx: Context) -> None:
-    """Say what waits of the person who is named or, to the council, what they reported last; else what waits of all."""
+    """Say what waits of the person who is named or, to the council, what they reported last, and how much it is by now.
+
+    A mentor counts what they were asked to confirm: what was reported since the two are a pair.
+    """
     is_council = Role.COUNCIL in ctx.roles
     member = await _named(ctx, is_council=is_council)
     if member is None:
         await ctx.go_on(Review.command)
         return
+    reported = [one for one in await ctx.store.activities.of_member(member.id) if one.state != ActivityState.WITHDRAWN]
     if is_council:
-        found = await ctx.store.activities.of_member(member.id)
+        shown = reported
         await note_look(ctx, Review.command, member)
     else:
+        own = await ctx.store.pairs.pair_of(member.id)
+        reported = [one for one in reported if own is not None and one.reported_at >= own.started_at]
         waiting = await ctx.store.activities.open_to(ctx.me.id, council=False)
-        found = [activity for activity in waiting if activity.member_id == member.id]
-    lines = [listed(ctx, activity) for activity in found[:_MOST_SHOWN]]
-    heading = ctx.text("reported-some" if found else "reported-nothing", name=member.name, count=len(found))
-    ctx.say(join([heading, *lines]), options=[ctx.step(Review.command)] if found else [])
+        shown = [activity for activity in waiting if activity.member_id == member.id]
+    lines = [ctx.text("reported-some" if shown else "reported-nothing", name=member.name, count=len(shown))]
+    lines += [listed(ctx, activity) for activity in shown[:_MOST_SHOWN]]
+    if reported:
+        confirmed = sum(one.state == ActivityState.CONFIRMED for one in reported)
+        whole = "all" if is_council else "pair"
+        lines.append(ctx.text("reported-tally", whole=whole, count=len(reported), confirmed=confirmed))
+    ctx.say(join(lines), options=[ctx.step(Review.command)] if shown else [])
 
 
 @feature.answers("silent_mine", needs=True, roles=(Role.MENTOR,))

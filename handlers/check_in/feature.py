@@ -10,6 +10,7 @@ from handlers.check_in import (
     help_calls,
     jobs,
     left,
+    noted,
     open_now,
     plain_words,
     putting_off,
@@ -36,6 +37,7 @@ feature = Feature(
     adding.feature,
     left.feature,
     told.feature,
+    noted.feature,
     worries.feature,
     jobs.feature,
 )

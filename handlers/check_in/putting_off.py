@@ -28,13 +28,31 @@ async def another_weekday(ctx: Context) -> bool:
     asks = has_phrase(ctx, said, "words-check-in-ask-me") and has_phrase(ctx, said, "words-check-in-weekday")
     if not asks or len(said.split()) > _MOST_WORDS_WEEKLY:
         return False
+    await say_same_day(ctx)
+    ctx.is_understood = True
+    return True
+
+
+@feature.answers("other_day", needs=True, roles=(Role.MENTOR,))
+async def say_same_day(ctx: Context) -> None:
+    """Say that check-ins come at the same time for everybody and may be answered at any; remind on a day that is named.
+
+    The hours at which nothing comes are named beside it, as most who wish for another hour mean those.
+    """
     rows = await open_rows(ctx)
     found = find_day(ctx, clean(ctx.message.text)) if rows else None
     day = _reminded_on(ctx, rows[0].prompt, clean(ctx.message.text)) if rows and found is not None else None
     is_named = found is not None and day == found.days[0]
-    ctx.reply("check-in-weekday", day=day if is_named and day is not None else "none")
-    ctx.is_understood = True
-    return True
+    programme = ctx.rules.programme
+    ctx.reply(
+        "check-in-weekday",
+        day=day if is_named and day is not None else "none",
+        until=rows[0].prompt.closes_at if rows else "none",
+        quiet="no" if programme.quiet_from == programme.quiet_until else "yes",
+        since=programme.quiet_from,
+        awake=programme.quiet_until,
+        options=[*([ctx.step(Tell.command)] if rows else []), ctx.step("zone"), ctx.step("away")],
+    )
 
 
 @feature.answered_in_words()
@@ -42,6 +60,8 @@ async def put_off(ctx: Context) -> bool:
     """Say that there is no hurry, and remind on the day that is named; tell whether a check-in is put off."""
     said = heard_words(ctx.message) if Role.MENTOR in ctx.roles else ""
     if len(said.split()) > _MOST_WORDS or not has_phrase(ctx, said, "words-check-in-later"):
+        return False
+    if has_phrase(ctx, said, "words-check-in-not-later"):
         return False
     window = await _asked(ctx, is_said=has_phrase(ctx, said, "words-check-in-answer-later"))
     if window is None:

@@ -43,8 +43,11 @@ async def help_with_silence(ctx: Context) -> None:
 
 @feature.answers("blame", needs=True, roles=(Role.MENTEE,))
 async def say_no_blame(ctx: Context) -> None:
-    """Answer somebody who wonders whether they did something wrong."""
+    """Answer somebody who wonders whether they did something wrong; who waits is told how their request stands."""
     pair = await ctx.store.pairs.pair_of(ctx.me.id) if Role.MENTEE in ctx.roles else None
+    if pair is None and await ctx.store.offers.open_request(ctx.me.id) is not None:
+        await ctx.registry.small_talk["refused_me"](ctx)
+        return
     if pair is None:
         ctx.reply("blame-none", options=[ctx.step("council")])
         return

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from handlers.council import asking, commands, decisions, figures, in_words, jobs, people, public_digest, todo
+from handlers.council import (
+    asking,
+    commands,
+    decisions,
+    figures,
+    in_words,
+    jobs,
+    pair_history,
+    people,
+    public_digest,
+    todo,
+    who,
+)
 from handlers.shared.feature import Feature
 
 feature = Feature(
@@ -14,6 +26,8 @@ feature = Feature(
     figures.feature,
     decisions.feature,
     people.feature,
+    who.feature,
+    pair_history.feature,
     jobs.feature,
     public_digest.feature,
 )

@@ -12,8 +12,9 @@ from chatbot.core.messages import Option
 from chatbot.core.roles import Reach, Role
 from handlers.meetings import agreeing
 from handlers.meetings.asking import Meet, MeetStep, step_options
-from handlers.meetings.reading_back import is_night, pairs_of, read_back
-from handlers.meetings.saying import clock_in, may_move, moves, told_in
+from handlers.meetings.reading_back import is_night, pairs_meant, pairs_of, read_back
+from handlers.meetings.saying import clock_in, is_off, may_move, moves, told_in
+from handlers.meetings.standing import offer_to_call_off
 from handlers.shared.clock_times import moment_of, next_at
 from handlers.shared.context import Context
 from handlers.shared.dates import day_of
@@ -77,10 +78,13 @@ async def hear_that_it_does_not_suit(ctx: Context) -> bool:
     """Offer the ways out of a meeting to somebody who says that it does not suit, with the day they say instead."""
     if ctx.member_id is None or not may_move(ctx):
         return False
-    for pair in await pairs_of(ctx):
+    for pair in await pairs_meant(ctx):
         open_now = await ctx.store.meetings.open_of(pair.id)
         if any(meeting.at > ctx.now and moves(ctx, meeting) for meeting in open_now.values()):
-            await _show(ctx, pair)
+            if is_off(ctx):
+                await offer_to_call_off(ctx)
+            else:
+                await _show(ctx, pair)
             ctx.is_understood = True
             return True
     return False

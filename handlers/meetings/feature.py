@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from handlers.meetings import commands, jobs, reading_back
+from handlers.meetings import commands, jobs, reading_back, standing, their_clock
 from handlers.shared.feature import Feature
 
-feature = Feature("meetings", commands.feature, jobs.feature, reading_back.feature)
+feature = Feature(
+    "meetings", commands.feature, standing.feature, their_clock.feature, jobs.feature, reading_back.feature
+)

@@ -64,6 +64,12 @@ async def pairs_of(ctx: Context) -> list[Pair]:
     return [*([own] if own is not None else []), *await ctx.store.pairs.pairs_of_mentor(ctx.me.id)]
 
 
+async def pairs_meant(ctx: Context) -> list[Pair]:
+    """Return those of the author's pairs whose other a sentence names; all where it names none."""
+    pairs = await pairs_of(ctx)
+    return [pair for pair in pairs if partner_of(pair, ctx.me.id).id in ctx.heard.people] or pairs
+
+
 def read_back(ctx: Context, pair: Pair, at: datetime) -> None:
     """Show a time by both clocks, with a button that proposes it."""
     partner = partner_of(pair, ctx.me.id)

@@ -86,6 +86,12 @@ def moves(ctx: Context, meeting: Meeting) -> bool:
     return found is not None and day_of(ctx.me, meeting.at) in found.days
 
 
+def is_off(ctx: Context) -> bool:
+    """Tell whether a message says that a meeting is not to be, and names no other time for it."""
+    said = heard_words(ctx.message)
+    return has_phrase(ctx, said, "words-meeting-off") and not has_phrase(ctx, said, "words-meeting-moved")
+
+
 def local(ctx: Context, at: datetime, zone: str) -> str:
     """Return a moment by a clock that is not the reader's."""
     theirs = Writer(ctx.localizer, ctx.locale, zone, ctx.now, [])

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from handlers.offers import commands, conditions, jobs, likes, match_command, patience, purpose, questions, regret
+from handlers.offers import (
+    commands,
+    conditions,
+    free_hours,
+    jobs,
+    likes,
+    match_command,
+    own_wish,
+    patience,
+    purpose,
+    questions,
+    regret,
+    together,
+)
 from handlers.shared.feature import Feature
 
 feature = Feature(
@@ -13,6 +26,9 @@ feature = Feature(
     questions.feature,
     patience.feature,
     likes.feature,
+    own_wish.feature,
+    together.feature,
+    free_hours.feature,
     regret.feature,
     match_command.feature,
     jobs.feature,

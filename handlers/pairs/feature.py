@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.pairs import first_contact, jobs
+from handlers.pairs import co_mentees, first_contact, jobs, lasting
 from handlers.shared.feature import Feature
 
-feature = Feature("pairs", jobs.feature, first_contact.feature)
+feature = Feature("pairs", jobs.feature, first_contact.feature, co_mentees.feature, lasting.feature)

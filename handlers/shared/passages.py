@@ -25,6 +25,7 @@ class Moment(Enum):
     AWAY_WHILE_WAITING = ("going-away", "waiting")
     GOING_AWAY = ("going-away", "mentees")
     MENTOR_SILENT = ("silent-mentor", "")
+    LASTING = ("meeting", "often")
     SILENT = ("silent-mentor", "you")
 
 

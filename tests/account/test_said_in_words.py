@@ -15,6 +15,7 @@ from tests.world import World
         ("everyone calls me nita, can you change that", "Nita"),
         ("dime Anita porfa", "Anita"),
         ("please call me Ani in here, nobody uses Ana", "Ani"),
+        ("me llamo Thomas en realidad, pero ponme Tomás en la lista", "Tomás"),
         ("prefiero que me llames ani", "Ani"),
         ("my name is Ana Maria, not Ana Quispe", "Ana Maria"),
     ],

@@ -93,6 +93,35 @@ async def test_a_mentor_is_told_what_waits_of_a_mentee(world: World, said: str) 
     await kim.says(said, "Yes, Ana has reported something", "Meetup in Lima")
 
 
+@pytest.mark.parametrize("said", ["how many activities has Ana done?", "cuántas actividades lleva Ana?"])
+async def test_a_mentor_and_the_council_are_told_how_many_activities_somebody_has(world: World, said: str) -> None:
+    kim = await mentor_with(world, "Ana")
+    ana = world.person("ana", "Ana")
+    await ana.says("report organised today Meetup in Lima")
+    await kim.says("confirm")
+    await ana.says("report attended today Meetup in Cusco")
+    await kim.says(said, "Ana has reported something", "Meetup in Cusco", "Since you’ve been a pair: 2 activities")
+    zoe = await world.member("zoe", "Zoe", roles=["council"])
+    await zoe.says(said, "Ana has reported 2 activities", "In all: 2 activities, confirmed: 1")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["three weeks now and nothing happened, is something wrong with me?", "por qué nadie me toma, hice algo mal?"],
+)
+async def test_who_waits_and_fears_that_something_is_wrong_is_told_how_it_stands(world: World, said: str) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says("request_mentor events")
+    await ana.presses("Talk through me")
+    await ana.says(said, "You’re on the waiting list")
+
+
+@pytest.mark.parametrize("said", ["quien falta por responder esta semana", "who still owes us a check-in this week?"])
+async def test_the_council_is_told_who_has_not_answered(world: World, said: str) -> None:
+    zoe = await world.member("zoe", "Zoe", roles=["council"])
+    await zoe.says(said, "Every check-in that’s open has been answered")
+
+
 @pytest.mark.parametrize("said", ["has somebody refused me?", "alguien ha dicho que no me quiere?"])
 async def test_who_fears_a_refusal_is_told_how_the_request_stands(world: World, said: str) -> None:
     ana = await world.member("ana", "Ana")
@@ -131,6 +160,7 @@ async def test_a_mentor_is_told_who_reported_nothing(world: World, said: str) ->
         ("mientras espero, qué puedo hacer por mi cuenta?", "While you wait for a mentor"),
         ("me mudo a chile en enero, cambia algo con los horarios? hasta año nuevo sigo aquí", "Nothing changes until"),
         ("en la u me piden un papel que diga que participo acá", "I can’t write certificates"),
+        ("do you give some kind of paper at the end, my university asks for it", "I can’t write certificates"),
         ("uf mi español no alcanza para esto, mejor tú me escribes en inglés desde ahora", "I write to you in English"),
     ],
 )
@@ -192,6 +222,8 @@ async def test_who_asks_how_long_it_takes_is_told_their_place(world: World, said
         "no me saquen de la lista, solo ando con mucho trabajo",
         "guárdenme el lugar porfa",
         "im swamped at work until january, don't want to lose my place",
+        "i have exams until christmas, skip me for now",
+        "estoy con exámenes hasta navidad, sáltenme por ahora",
     ],
 )
 async def test_who_wants_to_keep_their_place_is_told_that_it_is_theirs(world: World, said: str) -> None:

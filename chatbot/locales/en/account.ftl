@@ -370,3 +370,13 @@ words-introducing-no = mentor, mentors, mentee, mentees, council, event, meetup,
 kind-joke = Just the one I know: why do mentors bring a ladder? For the next step. 😄 I’m better at mentoring than at jokes.
 about-moving = Nothing changes until you’ve moved: you stay in the programme, with your place and your people. Once you’re there, tell me the city: I’ll go by the time there and note the country.
 about-certificate = I can’t write certificates, and I know of none here. The council can tell you whether there’s a letter for you: say what it’s for, and by when you need it.
+suggest-person =
+    How kind of you to think of somebody! Anybody can come in: they write to me themselves{ $link ->
+        [none] , and that’s all it takes.
+       *[other] , for example by this link: { $link }
+    } Whom you have in mind, and what for, I can pass on to the council; please ask the person first.
+suggest-person-council =
+    Whoever isn’t here yet writes to me themselves{ $link ->
+        [none] , and that’s all it takes.
+       *[other] , for example by this link: { $link }
+    } Who is in the roster already you can invite; who has joined you can appoint.

@@ -255,3 +255,11 @@ words-people = people, persons, attendees, participants, guests, students, visit
 words-day-leads = on, for, the, this, next, at
 silent-mine = Nothing reported since { $day }: { $names }.
 silent-mine-none = Each of your mentees has reported something since { $day }.
+reported-tally =
+    { $whole ->
+        [all] In all
+       *[pair] Since you’ve been a pair
+    }: { $count ->
+        [one] 1 activity
+       *[other] { $count } activities
+    }, confirmed: { $confirmed }.

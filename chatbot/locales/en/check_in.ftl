@@ -190,12 +190,20 @@ check-in-put-off =
 # What puts an answer off, even where nothing was asked just now.
 words-check-in-answer-later = answer later, answer you later, answer tomorrow, answer you tomorrow, reply later, reply tomorrow, get back to you, answer this later, answer it later, answer that later, will answer later, answer when i can, answer tonight, reply tonight, answer your questions later, do the check-in later, do my check-in later, do the check-ins later, do the check-in tomorrow, do my check-ins later, ask me later, ask me again later, ask me tomorrow, ask me again tomorrow, ask again later, remind me about it later, remind me later, i'll do it later, ask me (on|again on) (monday|tuesday|wednesday|thursday|friday|saturday|sunday|the weekend), ask me (monday|tuesday|wednesday|thursday|friday|saturday|sunday)
 words-check-in-later = can't do it right now, can't do this right now, cant do it right now, ask me again, ask again, ask me later, ask me on, ask me in, ask me tomorrow, ask me next, ask me this, ask me monday, ask me tuesday, ask me wednesday, ask me thursday, ask me friday, ask me another, remind me, later, not now, not right now, can't right now, cant right now, can't now, cant now, can't talk now, can't answer now, can't answer right now, can't answer yet, can't do it now, can't do this now, no time now, no time right now, busy now, busy right now, busy at the moment, busy today, in a meeting, answer later, answer tomorrow, answer on, answer next, answer this later, answer it later, answer this tomorrow, answer it tomorrow, answer when, answer after, reply later, reply tomorrow, reply on, tell you later, tell you tomorrow, tell you on, let you know later, let you know tomorrow, let you know on, get back to you, come back to this, in a bit, in a while, in a few days, in a few hours, do it tomorrow, do it later, do this later, do this tomorrow, do it on, do that later, after the weekend, after work, give me a day, give me a few, give me some time, give me until, need more time, need a day, need a few days, need some time, another day, another time, some other time, no time today, not today
-# A wish for another day of the week.
+# What is no wish to be asked later: that it was answered, or the question until when it can be.
+words-check-in-not-later = already answered, already did, already told, have answered, answered already, did already, (why|how come) (do|are|did|would) you (ask|asking), why ask, why another, until when, till when, by when, how long do i have, deadline
+# A wish for another day of the week, or another hour.
 words-check-in-ask-me = ask me, asking me, check in with me, check with me, write me, write to me, message me, ping me, remind me, check ins, checkins, my check ins, check in, checkin, reminders, the check in, the questions, your questions
-words-check-in-weekday = (mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekends), (every|each) (monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend), (on|at) (the weekend|weekends), (another|a different|some other) day of the week, another weekday, (monday|tuesday|wednesday|thursday|friday|saturday|sunday) instead of monday
+words-check-in-weekday = (mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekends), (every|each) (monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend), (on|at) (the weekend|weekends), (another|a different|some other) day of the week, another weekday, (monday|tuesday|wednesday|thursday|friday|saturday|sunday) instead of monday, (come|be|send it|sent|arrive) (in the evening|in the evenings|in the afternoon|later in the day|at another time|at a different time|after work), another hour, a different hour, change the (hour|time|day), (mornings|evenings|afternoons) (are|is|do not|don't) (bad|hard|work|suit|impossible)
 check-in-weekday = Check-ins come on the same day of the week for everybody, so I can’t move yours. But nothing hurries: answer on any day you like, and it counts the same.{ $day ->
         [none] { "" }
        *[other] {" "}This time I’ll remind you on { $day }.
+    }{ $until ->
+        [none] {" "}For another reminder, write “ask me again on Friday” under one.
+       *[other] {" "}The one of now is open until { $until }.
+    }{ $quiet ->
+        [no] { "" }
+       *[yes] {" "}From { $since }:00 to { $awake }:00 by your clock I keep quiet.
     }
 wavering = Thank you for telling me. You needn’t decide anything today, and nobody will hold it against you. { $mentor ->
         [yes] Perhaps a break or fewer mentees would do? A person on the council will gladly listen, too. If you’d rather go, that’s fine.
@@ -249,3 +257,8 @@ who-told-mentee = I show nobody’s words about anybody, nor whether there are a
 back-nothing = Welcome back! You’ve missed nothing that waits for your answer.
 back-open = Welcome back! Nobody blames you for anything. Still to answer, when you have a moment: { $names }.
 words-am-back = i am back, im back, i'm back, am back, i'm here again, im here again, i am here again, just got back, i've returned, i came back, now i'm back, back from hospital, back from holiday, back online
+noted-some = Thank you, this is what I have from you:
+noted-all = Thank you, I have all your answers, and nothing is open:
+noted-nothing = Nothing waits for your answer at the moment. If something asks you again, just leave it.
+noted-one = - { $name }: **{ $answer }**
+noted-open = Still open, until { $until }: { $names }. If you’ve told somebody else, I don’t know of it; one tap is enough.

@@ -516,3 +516,20 @@ words-period-last = last, past, previous
 words-period-week = week
 words-period-month = month
 words-period-year = year
+council-who =
+    { $names ->
+        [none] Nobody is on the council at the moment; what you ask is kept for whoever comes.
+       *[other] On the council: { $names }. You reach them all through me: I give what you ask to one of them, who answers you here.
+    }
+council-who-yours = What you asked is with { $name }, who answers by { $until }.
+council-who-stranger = The council are the few people who run the programme. You can ask them something right here; one of them answers you by name.
+pair-history-who = Whom do you mean? Name the person, and I’ll tell you since when they have which mentor, and who was before.
+pair-history-now = **{ $mentor }** has been { $mentee }’s mentor since { $day }. { $how ->
+        [offer] It came about by an offer that { $mentor } accepted.
+        [change] It came about by a change of mentor that all three agreed on.
+        [balance] It came about by a change that evened out the load, and that all three agreed on.
+       *[unknown] How is not kept: no offer led to it, so the council paired them, or the roster brought it.
+    }
+pair-history-before = Before that: { $mentor }, from { $since } until { $until }.
+pair-history-mentee = { $name }’s mentor since { $day }.
+pair-history-none = **{ $name }** has no mentor and no mentees, and had none that I know of.

@@ -77,4 +77,27 @@ words-meeting-moves = can't make it, cannot make it, can not make it, won't make
 # What may stand beside another time, in the place of one that is shown.
 words-meeting-instead = instead, rather, better, is better, would be better, works better, suits better, suits me better, please, then, make it, let's make it, let's say, can we do, could we do, how about, what about, or, on, and
 words-meeting-not = can't, cannot, can not, won't, unable, not able, doesn't work, does not work, doesn't suit, instead, rather, move, push, shift, cancel, call off, another day, another time, different day, different time, later, earlier, change
-words-meeting = meeting, meetings, meet, our call, the call, our chat, our talk, our session, appointment
+words-meeting = meeting, meetings, meet, our call, the call, my call, tomorrow's call, today's call, call with, our chat, my chat, our talk, my talk, talk with, our session, my session, appointment
+meeting-waits-for-you = { $name } proposes { $at } and waits for your answer.
+meeting-none = Nothing is agreed with { $name } yet, at least not through me. One tap proposes a time.
+meeting-none-of-all = Nothing is agreed yet, at least not through me. With whom would you like to meet?
+meeting-call-off = Call off: { $name }, { $at }
+meeting-call-off-sure = Shall I call it off? I’ll tell { $name }, and you can both propose another time.
+meeting-call-off-which = Which one shall I call off? I’ll tell the other.
+meeting-off-words = Hi { $name }, I’m sorry, I can’t make it to our talk this time. When would suit you instead?
+meeting-not-here = No meeting is agreed here that I could call off. Whom would you like to tell?
+meeting-not-here-words =
+    No meeting with { $name } is agreed here that I could call off. You could tell { $name }:
+
+    “{ $words }”
+# What says that a meeting is not to be, and what says that it is to be at another time.
+words-meeting-off = cancel, canceling, cancelling, call off, call it off, call that off, calling off, scrap, drop our meeting, drop the meeting, skip our meeting, skip the meeting
+words-meeting-moved = instead, rather, another day, another time, different day, different time, move, push, shift, postpone, reschedule, later, earlier, how about, what about
+their-clock =
+    For { $name } it’s { $at } now{ $side ->
+        [same] , the same as for you.
+        [ahead] , { $distance } ahead of you.
+        [behind] , { $distance } behind you.
+       *[unknown] .
+    }
+their-clock-unknown = { $name } hasn’t told me where they live, so I don’t know what time it is there.

@@ -191,3 +191,33 @@ like-person = I ask whoever suits you best. If you’d like one person, the coun
 words-topic-somebody = (a|another|an older|a younger) (woman|man|girl|guy|person|lady), a (female|male) mentor, female, male, woman, somebody, someone, my age
 # What leads to whom is wished for, in an answer to what for.
 words-topic-find = (ok|okay|then|ok then|so|well|yes), (then |so |please |)(find|get|give|look for) (me|), maybe, perhaps
+own-wish =
+    { $topic ->
+        [none] You asked for a mentor on { $day }, without saying what for.
+       *[other] On { $day } you asked for a mentor: “{ $topic }”.
+    }
+own-wish-languages =
+    { $languages ->
+        [none] You haven’t told me your languages yet; mentors would see them beside it.
+       *[other] Your languages, which mentors see beside it: { $languages }.
+    }
+own-wish-over = You have a mentor by now, so nobody is asked any more.
+own-wish-none = You have no request open, so nothing of that kind is noted. You can ask for a mentor whenever you like.
+own-wish-change = Change my wish
+own-wish-take-back = Take it back
+together = Each of you asks for themselves: whoever joins you writes to me from their own account. That you’d like one mentor together you can { $open ->
+        [yes] add to your wish
+       *[no] write into your wish
+    }; the mentors I ask read it. The council can also pair you both with the same mentor, if they have room.
+together-paired = Whoever joins you asks for a mentor themselves, from their own account. If it’s to be your mentor, the council can pair them, as long as there’s room.
+free-hours =
+    I don’t note hours: I compare clocks, so that it’s day for both of you, and the two of you agree on the rest.{ $zone ->
+        [unknown] {" "}I don’t know yet where you live; tell me, and I can go by it.
+       *[known] { "" }
+    } { $state ->
+        [paired] I can tell { $name }: “{ $words }”
+        [waiting] I can add your words to your request, so that a mentor reads them first: “{ $words }”
+       *[none] Say so in your request for a mentor; they read it before they say yes.
+    }
+free-hours-send = Tell { $name } that
+free-hours-add = Add it to my request

@@ -56,3 +56,5 @@ first-no-zone = I don’t know yet where { $name } lives, so I can’t tell whic
 first-times = These times are day for both of you, by your clock. Tap one, and I’ll ask { $name }:
 first-no-times = A first talk this week helps most. Propose a time, and I’ll ask { $name }:
 thread-over = { $name } (over)
+co-mentees = Whom else { $name } mentors I don’t show, just as nobody is shown you. As a rule a mentor has { $most } mentees at most. Ask { $name }: they can introduce you to each other, if all of you like.
+lasting = There is no fixed end: a mentorship goes on for as long as it helps. It ends when you both feel that it’s done, when either of you wishes for somebody else, or when a mentor stops; then I look for another.

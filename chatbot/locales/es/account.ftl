@@ -370,3 +370,13 @@ words-introducing-no = mentor, mentora, mentores, mentoría, tutor, tutora, apre
 kind-joke = Solo me sé uno: ¿para qué llevan escalera en una mentoría? Para el siguiente paso. 😄 Se me da mejor la mentoría que los chistes.
 about-moving = Hasta que te mudes no cambia nada: sigues en el programa, con tu lugar y tu gente. Cuando estés allá, dime la ciudad: iré por la hora de allá y anotaré el país.
 about-certificate = No puedo hacer certificados, y no sé de ninguno aquí. El consejo te puede decir si hay una carta para ti: cuéntale para qué es y para cuándo la necesitas.
+suggest-person =
+    ¡Qué bien que pienses en alguien! Puede entrar cualquiera: basta con que me escriba por su cuenta{ $link ->
+        [none] .
+       *[other] , por ejemplo con este enlace: { $link }
+    } Puedo contarle al consejo en quién piensas y para qué; por favor, pregúntale antes a esa persona.
+suggest-person-council =
+    Quien todavía no esté aquí me escribe por su cuenta{ $link ->
+        [none] , y ya está.
+       *[other] , por ejemplo con este enlace: { $link }
+    } A quien ya esté en la lista puedes mandarle una invitación; a quien ya entró, darle un papel.

@@ -255,3 +255,11 @@ words-people = personas, gente, asistentes, participantes, alumnos, estudiantes,
 words-day-leads = para, el, para el, este, el próximo, de, del, a
 silent-mine = Sin contar nada desde el { $day }: { $names }.
 silent-mine-none = Cada aprendiz tuyo ha contado algo desde el { $day }.
+reported-tally =
+    { $whole ->
+        [all] En total
+       *[pair] Desde que acompañas a esta persona
+    }: { $count ->
+        [one] 1 actividad
+       *[other] { $count } actividades
+    }, confirmadas: { $confirmed }.

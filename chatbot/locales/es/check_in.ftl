@@ -190,12 +190,20 @@ check-in-put-off =
 # What puts an answer off, even where nothing was asked just now.
 words-check-in-answer-later = te contesto, te respondo, contesto luego, contesto después, contesto mañana, contesto más tarde, respondo luego, respondo después, respondo mañana, respondo más tarde, contestarte luego, contestarte después, contestarte mañana, responderte luego, responderte mañana, responderte después, contesto el seguimiento, hago el seguimiento luego, hago el seguimiento mañana, te escribo luego, te escribo más tarde, pregúntame luego, pregúntame más tarde, pregúntame después, pregúntame mañana, preguntame luego, preguntame después, preguntame mañana, me preguntas luego, me preguntas mañana, me preguntas después, recuérdamelo luego, recuérdamelo más tarde, recuérdame luego, luego te digo, luego te cuento, (pregúntame|preguntame|me preguntas|recuérdamelo) (el|el próximo) (lunes|martes|miércoles|jueves|viernes|sábado|domingo|finde|fin de semana)
 words-check-in-later = pregúntame otra vez, pregúntame de nuevo, pregúntame luego, pregúntame más tarde, pregúntame después, pregúntame el, pregúntame en, pregúntame mañana, pregúntame otro, preguntame vos, vuelve a preguntar, vuelve a preguntarme, volvé a preguntar, me preguntas el, me preguntas mañana, me preguntas luego, recuérdame, recuérdamelo, recordame, recordámelo, acuérdame, luego, más tarde, ahora no, ahorita no, no puedo ahora, no puedo ahorita, ahora mismo no, en este momento no, por el momento no puedo, hoy no puedo, hoy no, te digo luego, te digo mañana, te digo después, te digo el, te cuento mañana, te cuento el, te cuento después, te aviso, te contesto, te respondo, contesto mañana, respondo mañana, contestar mañana, responder mañana, contestar luego, responder luego, contestar el, responder el, contestar otro día, contestar después, responder después, contestarte, responderte, lo hago mañana, lo hago luego, lo hago después, lo hago el, dame un día, dame unos días, dame un rato, dame tiempo, dame hasta, necesito más tiempo, en un rato, al rato, otro día, en otro momento, otro momento, después del trabajo, después te, estoy en una reunión, estoy ocupado, estoy ocupada, ando ocupado, ando ocupada, no tengo tiempo ahora, no tengo tiempo hoy
-# El deseo de otro día de la semana.
+# Lo que no lo deja para después: que ya se contestó, o la pregunta hasta cuándo se puede.
+words-check-in-not-later = ya (te |lo |la |)(respondí|contesté|dije|conté|hice), ya (había|he) (respondido|contestado), por qué (me |)(preguntas|vuelves|insistes|sigues), hasta cuándo, para cuándo, hasta qué día, cuánto tiempo tengo, plazo
+# El deseo de otro día de la semana, o de otra hora.
 words-check-in-ask-me = pregúntame, preguntame, me preguntes, me preguntas, preguntarme, me pregunten, escríbeme, escribime, me escribas, escribirme, recuérdame, recordame, me recuerdes, avísame, los check ins, los checkins, mis check ins, el check in, el checkin, los seguimientos, el seguimiento, los recordatorios, tus preguntas, las preguntas
-words-check-in-weekday = los (lunes|martes|miércoles|jueves|viernes|sábados|domingos|fines de semana|findes), (cada|todos los) (lunes|martes|miércoles|jueves|viernes|sábado|sábados|domingo|domingos|fin de semana), otro día de la semana, en fin de semana, el finde, (domingo|sábado|viernes|jueves|miércoles|martes) en vez (de|del) lunes
+words-check-in-weekday = los (lunes|martes|miércoles|jueves|viernes|sábados|domingos|fines de semana|findes), (cada|todos los) (lunes|martes|miércoles|jueves|viernes|sábado|sábados|domingo|domingos|fin de semana), otro día de la semana, en fin de semana, el finde, (domingo|sábado|viernes|jueves|miércoles|martes) en vez (de|del) lunes, (llegar|venir|llegue|venga|mandarlo|mandarme) (por la noche|por la tarde|más tarde|a otra hora|después del trabajo), cambiar la hora, cambiar el día, las mañanas (me van mal|no me van|me quedan mal|se me complican)
 check-in-weekday = Los seguimientos llegan el mismo día de la semana para todo el mundo, así que no puedo mover los tuyos. Pero nada corre prisa: responde el día que quieras, cuenta igual.{ $day ->
         [none] { "" }
        *[other] {" "}Esta vez te lo recuerdo el { $day }.
+    }{ $until ->
+        [none] {" "}Para que te lo recuerde otro día, escribe «pregúntame el viernes» debajo de uno.
+       *[other] {" "}El de ahora queda abierto hasta { $until }.
+    }{ $quiet ->
+        [no] { "" }
+       *[yes] {" "}De { $since }:00 a { $awake }:00, según tu reloj, no escribo.
     }
 wavering = Gracias por decírmelo. No tienes que decidir nada hoy, y nadie te lo tendrá en cuenta. { $mentor ->
         [yes] ¿Quizá baste con un descanso o con menos aprendices? Una persona del consejo también te escuchará con gusto. Si prefieres irte, está bien.
@@ -249,3 +257,8 @@ who-told-mentee = No muestro a nadie lo que otros dicen, ni si alguien dijo algo
 back-nothing = ¡Qué bueno que estás de vuelta! No te perdiste nada que espere tu respuesta.
 back-open = ¡Qué bueno que estás de vuelta! Nadie te reprocha nada. Cuando tengas un momento, falta contestar por: { $names }.
 words-am-back = ya volví, ya regresé, ya estoy de vuelta, estoy de vuelta, ya estoy aquí, ya estoy acá, ya estoy por aquí, he vuelto, ya he vuelto, ya salí del hospital, acabo de volver, acabo de regresar, regresé ayer, volví ayer
+noted-some = Gracias, esto es lo que tengo de ti:
+noted-all = Gracias, tengo todas tus respuestas y no queda nada pendiente:
+noted-nothing = Ahora mismo nada espera tu respuesta. Si algo te vuelve a preguntar, déjalo estar.
+noted-one = - { $name }: **{ $answer }**
+noted-open = Falta, hasta { $until }: { $names }. Si se lo contaste a alguien más, yo no lo sé; basta un toque.

@@ -523,3 +523,20 @@ words-period-last = pasado, pasada, anterior, último, última
 words-period-week = semana
 words-period-month = mes
 words-period-year = año
+council-who =
+    { $names ->
+        [none] Ahora mismo no hay nadie en el consejo; lo que preguntes queda guardado para quien llegue.
+       *[other] En el consejo: { $names }. A todo el consejo se llega por mí: paso tu pregunta a una persona, que te responde aquí.
+    }
+council-who-yours = Lo que preguntaste lo tiene { $name }, que responde hasta el { $until }.
+council-who-stranger = El consejo son las pocas personas que llevan el programa. Puedes preguntarles aquí mismo; una de ellas te responde con su nombre.
+pair-history-who = ¿De quién se trata? Dime el nombre y te cuento desde cuándo tiene a quién, y a quién tuvo antes.
+pair-history-now = **{ $mentor }** acompaña a { $mentee } desde el { $day }. { $how ->
+        [offer] Fue por una propuesta que { $mentor } aceptó.
+        [change] Fue por un cambio que aceptaron las tres personas.
+        [balance] Fue por un cambio para repartir la carga, que aceptaron las tres personas.
+       *[unknown] Cómo fue no está guardado: no hubo ninguna propuesta, así que lo decidió el consejo o venía en la lista de miembros.
+    }
+pair-history-before = Antes: { $mentor }, del { $since } al { $until }.
+pair-history-mentee = Acompaña a { $name } desde el { $day }.
+pair-history-none = **{ $name }** no tiene mentor ni aprendices, ni los tuvo antes, que yo sepa.

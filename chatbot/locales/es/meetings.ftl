@@ -78,3 +78,26 @@ words-meeting-moves = reprogramar, reprogramarlo, reprogramarla, aplazar, aplaza
 words-meeting-instead = mejor, me viene mejor, me queda mejor, sería mejor, es mejor, por favor, porfa, entonces, que sea, ponle, ponlo, pon, digamos, y si es, qué tal, qué te parece, o, el, para el, y
 words-meeting-not = no puedo, no podré, no voy a poder, no llego, imposible, no me viene bien, no me va bien, mejor, en vez, en lugar, mover, cambiar, cancelar, pasar, otro día, otra hora, más tarde, antes
 words-meeting = reunión, encuentro, cita, llamada, quedada, quedar, vernos, charla, sesión
+meeting-waits-for-you = { $name } propone el { $at } y espera tu respuesta.
+meeting-none = Todavía no hay nada acordado con { $name }, al menos por aquí. Con un toque propones una hora.
+meeting-none-of-all = Todavía no hay nada acordado, al menos por aquí. ¿Con quién quieres quedar?
+meeting-call-off = Anular: { $name }, { $at }
+meeting-call-off-sure = ¿Lo anulo? Se lo digo a { $name }, y después pueden proponer otra hora.
+meeting-call-off-which = ¿Cuál anulo? Se lo digo a la otra persona.
+meeting-off-words = Hola, { $name }: lo siento, esta vez no puedo ir a nuestra charla. ¿Cuándo te vendría bien?
+meeting-not-here = Aquí no hay ningún encuentro acordado que pueda anular. ¿A quién quieres avisar?
+meeting-not-here-words =
+    Aquí no hay ningún encuentro acordado con { $name } que pueda anular. Podrías escribirle:
+
+    «{ $words }»
+# Lo que dice que un encuentro no será, y lo que dice que será a otra hora.
+words-meeting-off = cancelar, cancela, cancélala, cancélalo, cancelo, cancelen, anular, anula, anúlala, anúlalo, suspender, suspende
+words-meeting-moved = mejor, en vez, en lugar, otro día, otra hora, mover, cambiar, pasar, aplazar, posponer, reprogramar, más tarde, antes
+their-clock =
+    Para { $name } ahora es { $at }{ $side ->
+        [same] , igual que para ti.
+        [ahead] , { $distance } más que para ti.
+        [behind] , { $distance } menos que para ti.
+       *[unknown] .
+    }
+their-clock-unknown = { $name } no me ha dicho dónde vive, así que no sé qué hora es allí.

@@ -191,3 +191,33 @@ like-person = Le pregunto a quien mejor te va. Si quieres a una persona en concr
 words-topic-somebody = (una|otra) (mujer|chica|persona|mentora|señora), (un|otro) (hombre|chico|señor), mujer, alguien, de mi edad
 # Lo que lleva a quién se desea, en una respuesta a para qué.
 words-topic-find = (ok|vale|bueno|ya|entonces|pues|sí), (búscame|búsquenme|consígueme|consíganme|ponme|pónganme) (a|con|), (quiero|quisiera|necesito|prefiero|me gustaría) (a|con), quizás, tal vez
+own-wish =
+    { $topic ->
+        [none] Pediste mentor el { $day }, sin decir para qué.
+       *[other] El { $day } pediste mentor: «{ $topic }».
+    }
+own-wish-languages =
+    { $languages ->
+        [none] Todavía no me has dicho tus idiomas; quienes reciban tu solicitud los verían al lado.
+       *[other] Tus idiomas, que se ven al lado: { $languages }.
+    }
+own-wish-over = Ya tienes mentor, así que ya no pregunto a nadie.
+own-wish-none = No tienes ninguna solicitud abierta, así que no hay nada de eso anotado. Puedes pedir mentor cuando quieras.
+own-wish-change = Cambiar lo que pedí
+own-wish-take-back = Retirarla
+together = Cada quien lo pide por su cuenta: la otra persona me escribe desde su propia cuenta. Que quieren a la misma persona para las dos lo puedes { $open ->
+        [yes] añadir a tu solicitud
+       *[no] escribir en tu solicitud
+    }; quien la recibe lo lee. El consejo también puede unirlas con la misma persona, si tiene sitio.
+together-paired = Quien se una a ti pide mentor por su cuenta, desde su propia cuenta. Si ha de ser la misma persona que te acompaña, el consejo puede unirlas, mientras haya sitio.
+free-hours =
+    No anoto horarios: comparo los relojes, para que sea de día para las dos personas, y lo demás lo acuerdan entre ustedes.{ $zone ->
+        [unknown] {" "}Todavía no sé dónde vives; si me lo dices, lo tengo en cuenta.
+       *[known] { "" }
+    } { $state ->
+        [paired] Puedo decirle a { $name }: «{ $words }»
+        [waiting] Puedo añadir tus palabras a tu solicitud, para que se lean antes: «{ $words }»
+       *[none] Ponlo al pedir mentor; se lee antes de decir que sí.
+    }
+free-hours-send = Decírselo a { $name }
+free-hours-add = Añadirlo a mi solicitud

@@ -56,3 +56,5 @@ first-no-zone = Todavía no sé dónde vive { $name }, así que no puedo decir q
 first-times = A estas horas, según tu reloj, es de día para las dos personas. Toca una y pregunto a { $name }:
 first-no-times = Lo que más ayuda es hablar esta semana. Propón una hora y pregunto a { $name }:
 thread-over = { $name } (terminado)
+co-mentees = No muestro a quién más acompaña { $name }, igual que a nadie le muestro que te acompaña a ti. Por regla general son { $most } personas como mucho. Pregúntale: puede presentarles, si a todo el mundo le parece bien.
+lasting = No hay un final fijo: una mentoría sigue mientras ayude. Termina cuando ambas partes sienten que está hecho, cuando alguien prefiere seguir con otra persona o cuando quien acompaña lo deja; entonces busco a alguien más.
