@@ -89,7 +89,12 @@ async def status(ctx: Context, args: Status) -> None:
             options = [write_option(ctx, found.mentee), ctx.step("checkin")]
             ctx.reply("status-of-mentee", name=found.mentee.name, options=options)
             return
-        raise UserError("status-of-others", name=args.person.name)
+        own = await ctx.store.pairs.pair_of(ctx.me.id)
+        if own is None or own.mentor_id != args.person.id:
+            raise UserError("status-of-others", name=args.person.name)
+        options = [write_option(ctx, own.mentor), ctx.step("council")]
+        ctx.reply("status-of-others", name=args.person.name, options=options)
+        return
     if not ctx.personal:
         ctx.answer_directly()
     ctx.say(await own_status(ctx.desk, ctx, ctx.me))

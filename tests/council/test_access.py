@@ -56,6 +56,7 @@ async def test_how_ones_mentor_stands_is_not_told(world: World) -> None:
     ana, kim = await world.member("ana", "Ana"), await world.member("kim", "Kim", roles=("mentor",))
     await world.pair(ana, kim)
     await ana.says("status Kim", "How Kim is doing is between them and the council")
+    assert ana.screen[-1].labels == ["Write to Kim", "Ask the council", "How things stand"]
     await kim.says("status Ana", "what they tell the council stays there")
     await kim.says("status Kim", "Mentees: 1 of 5 (Ana)")
 

@@ -81,6 +81,8 @@ async def test_a_meeting_is_called_off_with_one_tap(kim: Person, ana: Person, sa
 async def test_a_meeting_is_called_off_in_spanish(kim: Person, ana: Person) -> None:
     await agreed(kim, ana)
     await ana.says("cancela la del jueves con Kim porfa, tengo fiebre", "Has quedado con Kim", "¿Lo anulo?")
+    await ana.says("No")
+    await ana.says("cancela la llamada del jueves con Kim, estoy mal", "Has quedado con Kim", "¿Lo anulo?")
     await ana.presses("Anular: Kim, jue, 26 nov, 12:00", "se lo digo a Kim")
     kim.reads("Ana can’t make it on Thu 26 Nov, 18:00")
 
@@ -100,6 +102,7 @@ async def test_which_of_several_is_asked_or_known_by_the_name_and_the_day(
 
 
 async def test_where_none_is_agreed_the_other_can_be_told(kim: Person, ana: Person) -> None:
+    await kim.says("cancel my call with Ana tomorrow", "No meeting with Ana is agreed here")
     await kim.says("cancel the one tomorrow with Ana please, I have fever", "No meeting with Ana is agreed here")
     kim.reads_nothing()
     await kim.presses("Send this to Ana")

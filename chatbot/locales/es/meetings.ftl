@@ -76,7 +76,7 @@ meeting-propose-it = Proponerlo
 words-meeting-moves = reprogramar, reprogramarlo, reprogramarla, aplazar, aplazarlo, aplazarla, posponer, posponerlo, posponerla, no llego a la reunión, no puedo quedar, no puedo ir a la reunión, mover la reunión, mover la llamada, cambiar la reunión, cambiar la llamada, cancelar la reunión, cancelar la llamada, quedar otro día, quedar a otra hora, vernos otro día, pasarlo al, pasarla al, moverlo al, moverla al
 # Lo que puede ir junto a otra hora, en lugar de la que se muestra.
 words-meeting-instead = mejor, me viene mejor, me queda mejor, sería mejor, es mejor, por favor, porfa, entonces, que sea, ponle, ponlo, pon, digamos, y si es, qué tal, qué te parece, o, el, para el, y
-words-meeting-not = no puedo, no podré, no voy a poder, no llego, imposible, no me viene bien, no me va bien, mejor, en vez, en lugar, mover, cambiar, cancelar, pasar, otro día, otra hora, más tarde, antes
+words-meeting-not = cancela, cancelá, cancelo, cancele, cancelen, cancélame, cancélala, anula, anular, anúlala, suspende, suspender, no puedo, no podré, no voy a poder, no llego, imposible, no me viene bien, no me va bien, mejor, en vez, en lugar, mover, cambiar, cancelar, pasar, otro día, otra hora, más tarde, antes
 words-meeting = reunión, encuentro, cita, llamada, quedada, quedar, vernos, charla, sesión
 meeting-waits-for-you = { $name } propone el { $at } y espera tu respuesta.
 meeting-none = Todavía no hay nada acordado con { $name }, al menos por aquí. Con un toque propones una hora.
