@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from operator import attrgetter
 from types import MappingProxyType
+from typing import Any
 
-from sqlalchemy import BindParameter, and_, bindparam, exists, func, or_, select, text
+from sqlalchemy import BindParameter, and_, bindparam, exists, func, null, or_, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -38,6 +39,34 @@ class Week:
     answered: int
     open: int
     missed: int
+
+
+NewPrompt = dict[str, Any]
+"""The values of a prompt that is to be added."""
+
+
+def new_prompt(
+    member_id: int,
+    kind: PromptKind,
+    period: str,
+    *,
+    due_at: datetime,
+    closes_at: datetime,
+    asked_at: datetime | None = None,
+    remind_at: datetime | None = None,
+) -> NewPrompt:
+    """Return a prompt to be added."""
+    return {
+        "member_id": member_id,
+        "kind": kind.value,
+        "period": period,
+        "due_at": due_at,
+        "closes_at": closes_at,
+        "asked_at": asked_at,
+        "remind_at": remind_at,
+        "due_remind_at": remind_at,
+        "answer": "",
+    }
 
 
 _TO_MENTORS = (PromptKind.CHECK_IN, PromptKind.STILL_ACTIVE)
@@ -122,7 +151,8 @@ _SILENCES_ENDED = (
     .group_by(Silence.mentor_id)
 )
 _COUNT_AS_MENTEES = select(Member.id).where(Member.id.in_(_members), counts_as_mentee(), Member.accounts.any())
-_IS_QUIET = and_(counts_as_mentee(), Member.quiet_since <= bindparam("day"), Member.account_count > 0)
+_HAS_ACCOUNT = Member.account_count > 0
+_IS_QUIET = and_(counts_as_mentee(), Member.quiet_since <= bindparam("day"), _HAS_ACCOUNT)
 _IS_AWAY = and_(
     Member.away_from.is_not(None),
     Member.away_until.is_not(None),
@@ -137,7 +167,13 @@ _IS_AWAY = and_(
         )
     ),
 )
-_QUIET_AND_AWAY = select(func.count()).select_from(Member).where(_IS_QUIET, _IS_AWAY)
+_QUIET_AND_AWAY = select(func.count()).where(  # found by the absence
+    Member.away_until.is_not(None),
+    _IS_AWAY,
+    counts_as_mentee(),
+    _HAS_ACCOUNT,
+    func.coalesce(Member.quiet_since, null()) <= bindparam("day"),
+)
 _QUIETEST = (
     select(Member)
     .where(_IS_QUIET, ~_IS_AWAY)
@@ -148,7 +184,7 @@ _QUIETEST = (
 _SILENT_MENTORS = (
     select(Silence)
     .join(Member, Member.id == Silence.mentor_id)
-    .where(Silence.ended_at.is_(None), Member.holds("mentor"))
+    .where(Silence.ended_at.is_(None), Member.also_holds("mentor"))
     .order_by(Silence.since, Silence.id)
     .offset(bindparam("offset"))
     .limit(bindparam("limit"))
@@ -157,7 +193,7 @@ _COUNT_SILENT = (
     select(func.count())
     .select_from(Silence)
     .join(Member, Member.id == Silence.mentor_id)
-    .where(Silence.ended_at.is_(None), Member.holds("mentor"))
+    .where(Silence.ended_at.is_(None), Member.also_holds("mentor"))
 )
 _SILENCES_OF = _SILENCES.where(Silence.mentor_id.in_(_members))
 
@@ -202,24 +238,18 @@ class CheckIns:
         remind_at: datetime | None = None,
     ) -> Prompt | None:
         """Add a prompt; None when it exists already, whether made by another process or long ago."""
-        dialect = postgresql if self._session.get_bind().dialect.name == "postgresql" else sqlite
-        statement = (
-            dialect.insert(Prompt)
-            .values(
-                member_id=member_id,
-                kind=kind.value,
-                period=period,
-                due_at=due_at,
-                closes_at=closes_at,
-                asked_at=asked_at,
-                remind_at=remind_at,
-                due_remind_at=remind_at,
-                answer="",
-            )
-            .on_conflict_do_nothing()
-            .returning(Prompt)
+        prompt = new_prompt(
+            member_id, kind, period, due_at=due_at, closes_at=closes_at, asked_at=asked_at, remind_at=remind_at
         )
-        return (await self._session.scalars(statement)).one_or_none()
+        return next(iter(await self.open_all([prompt])), None)
+
+    async def open_all(self, prompts: Sequence[NewPrompt]) -> Sequence[Prompt]:
+        """Add prompts, and return those that did not exist already."""
+        if not prompts:
+            return []
+        dialect = postgresql if self._session.get_bind().dialect.name == "postgresql" else sqlite
+        statement = dialect.insert(Prompt).on_conflict_do_nothing().returning(Prompt)
+        return (await self._session.scalars(statement, prompts)).all()
 
     async def take(self, member_id: int, kind: PromptKind, period: str, now: datetime) -> bool:
         """Note a prompt that asks nothing, and tell whether it is new."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from sqlalchemy import bindparam, func, or_, select, text
+from sqlalchemy import bindparam, func, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -22,15 +22,21 @@ from storage.tallies import Tallies
 
 # queries of every tick and many messages are built once
 _MENTEE_COUNTS = select(Pair.mentor_id, func.count()).where(Pair.ended_at.is_(None)).group_by(Pair.mentor_id)
-_IS_IN_QUEUE = text("request.state IN ('waiting', 'offered')")  # as its index has it
-_QUEUE = select(Request).where(Request.state.in_(OPEN_STATES)).order_by(Request.asked_at, Request.id)
+_IS_IN_QUEUE = Request.state.in_(OPEN_STATES)
+_QUEUE = select(Request).where(_IS_IN_QUEUE).order_by(Request.asked_at, Request.id)
 _QUEUE_LENGTH = select(func.count(), func.min(Request.asked_at)).where(_IS_IN_QUEUE)
 _QUEUE_PAGE = (
     select(Request)
-    .where(_IS_IN_QUEUE)
+    .where(
+        Request.id.in_(  # in the index alone, while there is something to sort
+            select(Request.id)
+            .where(_IS_IN_QUEUE)
+            .order_by(Request.asked_at, Request.id)
+            .offset(bindparam("offset"))
+            .limit(bindparam("limit"))
+        )
+    )
     .order_by(Request.asked_at, Request.id)
-    .offset(bindparam("offset"))
-    .limit(bindparam("limit"))
 )
 _OPEN = select(CouncilItem).where(CouncilItem.state == ItemState.OPEN).order_by(CouncilItem.opened_at, CouncilItem.id)
 _OPEN_OF_KIND = _OPEN.where(CouncilItem.kind == bindparam("kind"))

@@ -31,7 +31,7 @@ _WITH_LOAD, _WITH_DEFAULT_LOAD = (
     _name_keys.where(condition).order_by(Member.name_key, Member.id).limit(bindparam("limit"))
     for condition in (Member.capacity == bindparam("capacity"), Member.capacity.is_(None))
 )
-_load = select(Member.id, Member.capacity, Member.mentees).where(Member.holds("mentor"))
+_load = select(Member.id, Member.capacity, Member.mentees).where(Member.also_holds("mentor"))
 _LOADS = _load.where(Member.id.in_(bindparam("members", expanding=True)))
 _LOADS_OF_ABSENTEES = _load.add_columns(Member.timezone, Member.away_from, Member.away_until).where(
     Member.away_until.is_not(None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, TextClause, UniqueConstraint, false, text
+from sqlalchemy import ColumnElement, ForeignKey, Index, TextClause, UniqueConstraint, false, func, null, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 from chatbot.core.messages import AccountRef, Network
@@ -126,6 +126,12 @@ class Member(Base):
         """Return the condition that a member holds a role now, for queries."""
         since: ColumnElement[datetime | None] = getattr(cls, _SINCE[role])
         return since.is_not(None)
+
+    @classmethod
+    def also_holds(cls, role: str) -> ColumnElement[bool]:
+        """Return the same for a query that finds few members by something else: SQLite does not begin with the role."""
+        since: ColumnElement[datetime | None] = getattr(cls, _SINCE[role])
+        return func.coalesce(since, null()).is_not(None)
 
     @property
     def roles(self) -> frozenset[str]:

@@ -54,7 +54,6 @@ class Request(Base):
         Index("uq_request_open", "mentee_id", unique=True, sqlite_where=_OPEN_REQUEST, postgresql_where=_OPEN_REQUEST),
         Index("ix_request_mentee", "mentee_id"),
         Index("ix_request_queue", "state", "asked_at"),
-        Index("ix_request_open", "asked_at", sqlite_where=_OPEN_REQUEST, postgresql_where=_OPEN_REQUEST),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

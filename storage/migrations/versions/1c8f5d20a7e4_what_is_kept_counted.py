@@ -14,11 +14,9 @@ branch_labels = None
 depends_on = None
 
 _NUMBERS = ("mentees", "seeks", "account_count")
-_OPEN = "state IN ('waiting', 'offered')"
 _INDEXES = (
     ("ix_member_load", "member", ["capacity", "mentees", "name_key"], "mentor_since IS NOT NULL"),
     ("ix_member_quiet", "member", ["quiet_since", "name_key"], "mentee_since IS NOT NULL"),
-    ("ix_request_open", "request", ["asked_at"], _OPEN),
     ("ix_tally_unsettled", "tally", ["id"], "NOT settled"),
 )
 
