@@ -31,16 +31,20 @@ _WITH_LOAD, _WITH_DEFAULT_LOAD = (
     _name_keys.where(condition).order_by(Member.name_key, Member.id).limit(bindparam("limit"))
     for condition in (Member.capacity == bindparam("capacity"), Member.capacity.is_(None))
 )
-_load = select(Member.id, Member.capacity, Member.mentees).where(Member.also_holds("mentor"))
-_LOADS = _load.where(Member.id.in_(bindparam("members", expanding=True)))
-_LOADS_OF_ABSENTEES = _load.add_columns(Member.timezone, Member.away_from, Member.away_until).where(
-    Member.away_until.is_not(None)
+_load = (Member.id, Member.capacity, Member.mentees)
+_LOADS = select(*_load).where(Member.id.in_(bindparam("members", expanding=True)), Member.also_holds("mentor"))
+_LOADS_OF_ABSENTEES = select(*_load, Member.timezone, Member.away_from, Member.away_until).where(
+    Member.away_until.is_not(None), Member.also_holds("mentor")
 )
-_LOADS_OF_SILENT = _load.join(Silence, Silence.mentor_id == Member.id).where(Silence.ended_at.is_(None))
+_LOADS_OF_SILENT = (
+    select(*_load)
+    .join(Silence, Silence.mentor_id == Member.id)
+    .where(Silence.ended_at.is_(None), Member.also_holds("mentor"))
+)
 _LOADS_OF_ASKED = (
-    _load.add_columns(func.count().label("offers"))
+    select(*_load, func.count().label("offers"))
     .join(Offer, Offer.mentor_id == Member.id)
-    .where(Offer.state == OfferState.OPEN)
+    .where(Offer.state == OfferState.OPEN, Member.also_holds("mentor"))
     .group_by(Member.id)
 )
 _ZONES_OF_ABSENTEES = select(Member.timezone).where(Member.away_until.is_not(None)).distinct()
