@@ -27,20 +27,17 @@ COUNCIL = ("status", "mentors", "inactive", "waiting", "todo", "activities")
 MENTEE = ("status", "my_mentor", "request_mentor", "help", "menu", "activities")
 MENTOR = ("mentees", "status", "checkin")
 
-Clock = Callable[[], float]
 Costs = Mapping[str, float]
-"""Milliseconds by what was done: the least of a few rounds."""
+"""Milliseconds of processor by what was done, without those of a server: the least of a few rounds."""
 FIRST = "first tick, s"
 """A tick after a start looks at every member, pair and prompt."""
-_CLOCKS = {"sqlite": time.process_time, "postgresql": time.perf_counter}
-"""What time is told by: of PostgreSQL the process has only a part, so the time that passes counts."""
 
 
 async def measure(sizes: Sequence[int], weeks: int, rounds: int = _ROUNDS, database: str = "sqlite") -> str:
     """Make programmes of these sizes, and return a table of what they cost."""
     logging.getLogger("chatbot").setLevel(logging.WARNING)
     columns = [await _costs(size, weeks, rounds, database) for size in sizes]
-    return _as_text(sizes, columns, "processor ms" if database == "sqlite" else "ms")
+    return _as_text(sizes, columns)
 
 
 @asynccontextmanager
@@ -69,28 +66,28 @@ async def _costs(size: int, weeks: int, rounds: int, database: str) -> Costs:
         settings = Settings.model_validate({"database": {"url": url}})
         async with running(World(settings, locales.load(), start=programme.NOW)) as world:
             try:
-                return await _costs_in(world, size, rounds, _CLOCKS[database])
+                return await _costs_in(world, size, rounds)
             finally:
                 await world.app.database.engine.dispose()
 
 
-async def _costs_in(world: World, size: int, rounds: int, clock: Clock) -> Costs:
+async def _costs_in(world: World, size: int, rounds: int) -> Costs:
     """Return the costs of an idle tick, of its jobs, and of what people say."""
-    first = await _cost(world.tick, clock) / 1000
+    first = await _cost(world.tick) / 1000
     for _ in range(2):  # whatever is due the first time is done now
         await world.tick()
     spent: dict[str, float] = {}
-    timed = {name: _timed(name, run, spent, clock) for name, run in world.app.tick._jobs.items()}  # noqa: SLF001
+    timed = {name: _timed(name, run, spent) for name, run in world.app.tick._jobs.items()}  # noqa: SLF001
     world.app.tick._jobs = timed  # noqa: SLF001  # only this bench looks at each job
     costs = {FIRST: first}
     for _ in range(rounds):
         spent.clear()
-        _least(costs, "idle tick", await _cost(world.app.tick, clock))
+        _least(costs, "idle tick", await _cost(world.app.tick))
         for name, cost in spent.items():
             _least(costs, f"  {name}", cost)
     for name, say in messages(world, size).items():
         for _ in range(rounds):
-            _least(costs, name, await _cost(say, clock))
+            _least(costs, name, await _cost(say))
     return costs
 
 
@@ -105,30 +102,30 @@ def messages(world: World, size: int) -> Mapping[str, Callable[[], Awaitable[obj
     }
 
 
-def _timed(name: str, run: Run, spent: dict[str, float], clock: Clock) -> Run:
+def _timed(name: str, run: Run, spent: dict[str, float]) -> Run:
     async def timed(desk: Desk) -> None:
-        began = clock()
+        began = time.process_time()
         await run(desk)
-        spent[name] = spent.get(name, 0.0) + 1000 * (clock() - began)
+        spent[name] = spent.get(name, 0.0) + 1000 * (time.process_time() - began)
 
     return timed
 
 
-async def _cost(do: Callable[[], Awaitable[object]], clock: Clock) -> float:
-    """Return the milliseconds that something takes."""
-    began = clock()
+async def _cost(do: Callable[[], Awaitable[object]]) -> float:
+    """Return the milliseconds of processor that something takes."""
+    began = time.process_time()
     await do()
-    return 1000 * (clock() - began)
+    return 1000 * (time.process_time() - began)
 
 
 def _least(costs: dict[str, float], name: str, cost: float) -> None:
     costs[name] = min(cost, costs.get(name, cost))
 
 
-def _as_text(sizes: Sequence[int], columns: Sequence[Costs], unit: str) -> str:
+def _as_text(sizes: Sequence[int], columns: Sequence[Costs]) -> str:
     """Return the costs as a table; jobs that take less than a millisecond everywhere are left out."""
     lines = [
-        f"| {unit} | " + " | ".join(f"{size:,}" for size in sizes) + " | x |",
+        "| processor ms | " + " | ".join(f"{size:,}" for size in sizes) + " | x |",
         "|---" * (len(sizes) + 2) + "|",
     ]
     for name, smallest in columns[0].items():

@@ -23,11 +23,16 @@ Counts = dict[str, object]
 async def counts_are_right(world: World) -> Counts:
     """Check that whatever is kept counted is what counting it anew would find; return it."""
     async with world.store() as store:
-        kept = await _kept(store)
-        there = await _there(store)
-        await store.session.run_sync(_count_anew)
-        anew = await _kept(store)
-        await store.session.rollback()
+        return await check(store)
+
+
+async def check(store: UnitOfWork) -> Counts:
+    """Check the same in a transaction, which is dropped."""
+    kept = await _kept(store)
+    there = await _there(store)
+    await store.session.run_sync(_count_anew)
+    anew = await _kept(store)
+    await store.session.rollback()
     assert kept == anew, "something changed, and was not counted"
     assert {name: kept[name] for name in there} == there, "what is counted is something else"
     return kept
