@@ -27,11 +27,13 @@ def main() -> None:
     parser.add_argument("--scale", action="store_true", help="what ticks and commands cost as a programme grows")
     parser.add_argument("--sizes", metavar="N,N", default=",".join(map(str, scale.SIZES)), help="members, for --scale")
     parser.add_argument("--weeks", type=int, metavar="N", default=scale.WEEKS, help="weeks of history, for --scale")
+    parser.add_argument("--database", choices=["sqlite", "postgresql"], default="sqlite", help="for --scale")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write every value here, too")
     options = parser.parse_args()
     asked = {name: value for name in ("people", "rounds") if (value := getattr(options, name)) is not None}
     if options.scale:
-        print(asyncio.run(scale.measure([int(size) for size in options.sizes.split(",")], options.weeks)))
+        sizes = [int(size) for size in options.sizes.split(",")]
+        print(asyncio.run(scale.measure(sizes, options.weeks, database=options.database)))
         return
     try:
         if options.network == "matrix":

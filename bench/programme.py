@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import insert
+from sqlalchemy import Insert, false, insert, literal, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from storage.counting import count_no_longer, keep_counted
 from storage.models.account import Account, Member
 from storage.models.activity import Activity
 from storage.models.base import Base
-from storage.models.check_in import CheckIn, Prompt
+from storage.models.check_in import CheckIn, Prompt, PromptKind
 from storage.models.pairs import Pair
 from storage.name_keys import name_key, name_look
 
@@ -36,25 +37,27 @@ def mentors_of(members: int) -> int:
     return max(members // (MENTEES + 1), 1)
 
 
-async def write(engine: AsyncEngine, members: int, weeks: int) -> None:
+async def write(engine: AsyncEngine, members: int, weeks: int, zones: Sequence[str] = _ZONES) -> None:
     """Fill empty tables with a programme of so many members, all in pairs, and check-ins of so many weeks."""
     mentors = mentors_of(members)
     pairs = [(number, number % mentors) for number in range(members - mentors)]
     tables: list[tuple[type[Base], Iterator[dict[str, Any]]]] = [
-        (Member, _members(members, mentors)),
+        (Member, _members(members, mentors, zones)),
         (Account, _accounts(members)),
         (Pair, _pairs(pairs, mentors)),
-        (Prompt, _prompts(mentors, weeks)),
-        (CheckIn, _check_ins(pairs, mentors, weeks)),
         (Activity, _activities(members, mentors)),
     ]
-    for model, rows in tables:
-        async with engine.begin() as connection:
+    async with engine.begin() as connection:
+        await connection.run_sync(count_no_longer)
+        for model, rows in tables:
             while some := list(islice(rows, _AT_ONCE)):
                 await connection.execute(insert(model), some)
+        for statement in (*_prompts(weeks), _check_ins()):
+            await connection.execute(statement)
+        await connection.run_sync(keep_counted)
 
 
-def _members(total: int, mentors: int) -> Iterator[dict[str, Any]]:
+def _members(total: int, mentors: int, zones: Sequence[str]) -> Iterator[dict[str, Any]]:
     chance = random.Random(total)
     for number in range(total):
         name = f"{_NAMES[number % len(_NAMES)]} {number}"
@@ -65,7 +68,7 @@ def _members(total: int, mentors: int) -> Iterator[dict[str, Any]]:
             "name_key": name_key(name),
             "name_look": name_look(name),
             "locale": ("en", "es")[number % 2],
-            "timezone": _ZONES[number % len(_ZONES)],
+            "timezone": zones[number % len(zones)],
             "timezone_known": True,
             "country": "ES",
             "languages": ["en", "es"],
@@ -76,7 +79,8 @@ def _members(total: int, mentors: int) -> Iterator[dict[str, Any]]:
             "asked_self_at": _FOUNDED,
             "share_handle": True,
             "wants_topics": False,
-            "last_active_on": (NOW - timedelta(days=chance.randrange(1, 20))).date(),
+            "last_active_on": (active_on := (NOW - timedelta(days=chance.randrange(1, 20))).date()),
+            "quiet_since": active_on,
             "agreed_at": _FOUNDED if is_mentor else None,
             "mentee_since": None if is_mentor else _FOUNDED,
             "mentor_since": _FOUNDED if is_mentor else None,
@@ -110,46 +114,42 @@ def _pairs(pairs: list[tuple[int, int]], mentors: int) -> Iterator[dict[str, Any
         }
 
 
-def _mondays(weeks: int) -> Iterator[tuple[int, datetime]]:
+def _mondays(weeks: int) -> Iterator[datetime]:
     monday = (NOW - timedelta(days=NOW.weekday())).replace(hour=9)
     for back in range(weeks, 0, -1):
-        yield weeks - back, monday - timedelta(weeks=back - 1)
+        yield monday - timedelta(weeks=back - 1)
 
 
-def _prompts(mentors: int, weeks: int) -> Iterator[dict[str, Any]]:
-    for week, due in _mondays(weeks):
+def _prompts(weeks: int) -> Iterator[Insert]:
+    """Yield a statement a week: each mentor was asked, and answered; the table of members knows them."""
+    for due in _mondays(weeks):
         year, number, _ = due.isocalendar()
-        for mentor in range(mentors):
-            closes = due + timedelta(days=6)
-            is_over = closes < NOW
-            yield {
-                "id": week * mentors + mentor + 1,
-                "member_id": mentor + 1,
-                "kind": "check_in",
-                "period": f"{year}-W{number:02}",
-                "due_at": due,
-                "remind_at": due + timedelta(days=3),
-                "closes_at": closes,
-                "asked_at": due,
-                "reminded_at": None,
-                "answered_at": due + timedelta(hours=5),
-                "answer": "",
-                "closed_at": closes if is_over else None,
-            }
+        closes = due + timedelta(days=6)
+        values = {
+            "kind": PromptKind.CHECK_IN.value,
+            "period": f"{year}-W{number:02}",
+            "due_at": due,
+            "remind_at": due + timedelta(days=3),
+            "closes_at": closes,
+            "asked_at": due,
+            "answered_at": due + timedelta(hours=5),
+            "answer": "",
+            "closed_at": closes if closes < NOW else None,
+        }
+        columns = [literal(value, Prompt.__table__.c[name].type) for name, value in values.items()]
+        mentors = select(Member.id, *columns).where(Member.holds("mentor"))
+        yield insert(Prompt).from_select(["member_id", *values], mentors, include_defaults=False)
 
 
-def _check_ins(pairs: list[tuple[int, int]], mentors: int, weeks: int) -> Iterator[dict[str, Any]]:
-    for week, due in _mondays(weeks):
-        for number, (_, mentor) in enumerate(pairs):
-            yield {
-                "prompt_id": week * mentors + mentor + 1,
-                "pair_id": number + 1,
-                "asked_at": due,
-                "answer": "good",
-                "note": "",
-                "answered_at": due + timedelta(hours=5),
-                "missed": False,
-            }
+def _check_ins() -> Insert:
+    """Return a statement: each mentor told of each of their mentees each time."""
+    told = (
+        select(Prompt.id, Pair.id, Prompt.due_at, literal("good"), literal(""), Prompt.answered_at, false())
+        .join(Pair, Pair.mentor_id == Prompt.member_id)
+        .order_by(Prompt.id, Pair.id)
+    )
+    names = ["prompt_id", "pair_id", "asked_at", "answer", "note", "answered_at", "missed"]
+    return insert(CheckIn).from_select(names, told, include_defaults=False)
 
 
 def _activities(members: int, mentors: int) -> Iterator[dict[str, Any]]:

@@ -16,6 +16,7 @@ from storage.models.member_merge import MemberLink
 from storage.models.one_time_codes import OneTimeCode, WrongCode
 from storage.name_keys import name_key
 from storage.name_lookup import NameLookup
+from storage.parts import find_in_parts
 
 _ACCOUNTS = select(Account).where(
     Account.network == bindparam("network"), Account.user_id.in_(bindparam("user_ids", expanding=True))
@@ -87,8 +88,8 @@ class People(NameLookup):
             ids.setdefault(ref.network, []).append(ref.user_id)
         found: dict[AccountRef, Account] = {}
         for network, user_ids in ids.items():
-            rows = await self._session.scalars(_ACCOUNTS, {"network": network.value, "user_ids": user_ids})
-            found |= {AccountRef(network, row.user_id): row for row in rows.unique()}
+            rows = await find_in_parts(self._session, _ACCOUNTS, "user_ids", user_ids, network=network.value)
+            found |= {AccountRef(network, row.user_id): row for (row,) in rows}
         return found
 
     def add_account(self, ref: AccountRef) -> Account:
@@ -150,8 +151,7 @@ class People(NameLookup):
     async def accounts_of_all(self, member_ids: Iterable[int]) -> dict[int, list[Account]]:
         """Return accounts by member id, in the order of `accounts_of`."""
         found: dict[int, list[Account]] = {}
-        rows = await self._session.scalars(_ACCOUNTS_OF_ALL, {"members": list(member_ids)})
-        for account in rows.unique():
+        for (account,) in await find_in_parts(self._session, _ACCOUNTS_OF_ALL, "members", member_ids):
             found.setdefault(account.member_id or 0, []).append(account)
         return found
 
@@ -285,7 +285,7 @@ class People(NameLookup):
         """Return the ids of members, all or those `among` some, who have not written to the bot and have no address."""
         if among is None:
             return frozenset((await self._session.scalars(_UNCLAIMED)).all())
-        return frozenset((await self._session.scalars(_UNCLAIMED_AMONG, {"members": list(among)})).all())
+        return frozenset(row[0] for row in await find_in_parts(self._session, _UNCLAIMED_AMONG, "members", among))
 
     async def mark_unreachable(self, refs: Iterable[AccountRef]) -> None:
         """Mark accounts as unreachable, as their network said; their next message ends it."""

@@ -19,6 +19,7 @@ from storage import compiled_sql
 from storage.models.account import Member
 from storage.models.ballot import SurveyAsked, SurveyBallot, SurveyProgress, SurveySheet, SurveyTally
 from storage.models.survey import Survey, SurveyState
+from storage.parts import in_parts
 from storage.sealing import Seals
 
 _MOST_LISTED = 8
@@ -137,11 +138,10 @@ class Ballots:
 
     async def drop(self, survey_id: int, member_ids: Sequence[int]) -> None:
         """Forget the answers of some people."""
-        rows = await self._session.scalars(
-            select(SurveySheet).where(SurveySheet.survey_id == survey_id, SurveySheet.member_id.in_(member_ids))
-        )
-        for row in rows:
-            await self._session.delete(row)
+        for part in in_parts(member_ids):
+            sheets = select(SurveySheet).where(SurveySheet.survey_id == survey_id, SurveySheet.member_id.in_(part))
+            for row in await self._session.scalars(sheets):
+                await self._session.delete(row)
         await self._session.flush()
 
     async def drop_all(self, survey_id: int) -> None:
@@ -206,12 +206,13 @@ class Ballots:
             await self.drop(survey.id, members)
 
     async def _flag(self, members: Sequence[int | None], survey: Survey, *, handed_in: bool) -> None:
-        await self._session.execute(
-            update(SurveyAsked)
-            .where(SurveyAsked.survey_id == survey.id, SurveyAsked.member_id.in_(members))
-            .values(handed_in=handed_in)
-            .execution_options(synchronize_session="fetch")
-        )
+        for part in in_parts(members):
+            await self._session.execute(
+                update(SurveyAsked)
+                .where(SurveyAsked.survey_id == survey.id, SurveyAsked.member_id.in_(part))
+                .values(handed_in=handed_in)
+                .execution_options(synchronize_session="fetch")
+            )
 
     async def _add_to_tallies(self, survey: Survey, tallies: Mapping[tuple[int, str], int]) -> None:
         counts = [

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from operator import attrgetter
+from types import MappingProxyType
+from typing import Any
 
-from sqlalchemy import BindParameter, and_, bindparam, exists, func, or_, select, text
+from sqlalchemy import BindParameter, and_, bindparam, exists, func, null, or_, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -17,6 +19,8 @@ from storage.models.absence import Backup
 from storage.models.account import Account, Member
 from storage.models.check_in import CLOSES_BY_ITSELF, TO_REMIND, CheckIn, Prompt, PromptKind, Silence
 from storage.models.pairs import Pair, counts_as_mentee
+from storage.parts import find_in_parts
+from storage.tallies import Tallies
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,34 @@ class Week:
     answered: int
     open: int
     missed: int
+
+
+NewPrompt = dict[str, Any]
+"""The values of a prompt that is to be added."""
+
+
+def new_prompt(
+    member_id: int,
+    kind: PromptKind,
+    period: str,
+    *,
+    due_at: datetime,
+    closes_at: datetime,
+    asked_at: datetime | None = None,
+    remind_at: datetime | None = None,
+) -> NewPrompt:
+    """Return a prompt to be added."""
+    return {
+        "member_id": member_id,
+        "kind": kind.value,
+        "period": period,
+        "due_at": due_at,
+        "closes_at": closes_at,
+        "asked_at": asked_at,
+        "remind_at": remind_at,
+        "due_remind_at": remind_at,
+        "answer": "",
+    }
 
 
 _TO_MENTORS = (PromptKind.CHECK_IN, PromptKind.STILL_ACTIVE)
@@ -119,8 +151,65 @@ _SILENCES_ENDED = (
     .group_by(Silence.mentor_id)
 )
 _COUNT_AS_MENTEES = select(Member.id).where(Member.id.in_(_members), counts_as_mentee(), Member.accounts.any())
-_IS_QUIET = and_(counts_as_mentee(), Member.quiet_since <= bindparam("day"), Member.accounts.any())
-_QUIETEST = select(Member).where(_IS_QUIET).order_by(Member.quiet_since, Member.name_key, Member.id)
+_HAS_ACCOUNT = Member.account_count > 0
+_IS_QUIET = and_(counts_as_mentee(), Member.quiet_since <= bindparam("day"), _HAS_ACCOUNT)
+_IS_AWAY = and_(
+    Member.away_from.is_not(None),
+    Member.away_until.is_not(None),
+    or_(
+        *(
+            and_(
+                Member.away_from <= bindparam(f"today_{place}"),
+                Member.away_until >= bindparam(f"today_{place}"),
+                Member.timezone.in_(bindparam(f"zones_{place}", expanding=True)),
+            )
+            for place in range(3)
+        )
+    ),
+)
+_QUIET_AND_AWAY = select(func.count()).where(  # found by the absence
+    Member.away_until.is_not(None),
+    _IS_AWAY,
+    counts_as_mentee(),
+    _HAS_ACCOUNT,
+    func.coalesce(Member.quiet_since, null()) <= bindparam("day"),
+)
+_QUIETEST = (
+    select(Member)
+    .where(_IS_QUIET, ~_IS_AWAY)
+    .order_by(Member.quiet_since, Member.name_key, Member.id)
+    .offset(bindparam("offset"))
+    .limit(bindparam("limit"))
+)
+_SILENT_MENTORS = (
+    select(Silence)
+    .join(Member, Member.id == Silence.mentor_id)
+    .where(Silence.ended_at.is_(None), Member.also_holds("mentor"))
+    .order_by(Silence.since, Silence.id)
+    .offset(bindparam("offset"))
+    .limit(bindparam("limit"))
+)
+_COUNT_SILENT = (
+    select(func.count())
+    .select_from(Silence)
+    .join(Member, Member.id == Silence.mentor_id)
+    .where(Silence.ended_at.is_(None), Member.also_holds("mentor"))
+)
+_SILENCES_OF = _SILENCES.where(Silence.mentor_id.in_(_members))
+
+Days = Mapping[date, Sequence[str]]
+"""Zones by the day it is in them now: there are three days on Earth at most."""
+_NOWHERE: Days = MappingProxyType({})
+_ALL = 2**31 - 1
+
+
+def _days_by_name(days: Days) -> dict[str, object]:
+    places = [*days.items(), *((date.min, ()) for _ in range(3 - len(days)))]
+    return {
+        name: value
+        for place, (day, zones) in enumerate(places)
+        for name, value in ((f"today_{place}", day), (f"zones_{place}", list(zones)))
+    }
 
 
 class CheckIns:
@@ -134,7 +223,7 @@ class CheckIns:
 
     async def last_periods(self, kind: PromptKind, member_ids: Iterable[int]) -> dict[int, str]:
         """Return the latest period with a prompt of this kind, by member id."""
-        rows = await self._session.execute(_LAST_PERIODS, {"kind": kind, "members": list(member_ids)})
+        rows = await find_in_parts(self._session, _LAST_PERIODS, "members", member_ids, kind=kind)
         return {row[0]: row[1] for row in rows}
 
     async def open(
@@ -149,24 +238,18 @@ class CheckIns:
         remind_at: datetime | None = None,
     ) -> Prompt | None:
         """Add a prompt; None when it exists already, whether made by another process or long ago."""
-        dialect = postgresql if self._session.get_bind().dialect.name == "postgresql" else sqlite
-        statement = (
-            dialect.insert(Prompt)
-            .values(
-                member_id=member_id,
-                kind=kind.value,
-                period=period,
-                due_at=due_at,
-                closes_at=closes_at,
-                asked_at=asked_at,
-                remind_at=remind_at,
-                due_remind_at=remind_at,
-                answer="",
-            )
-            .on_conflict_do_nothing()
-            .returning(Prompt)
+        prompt = new_prompt(
+            member_id, kind, period, due_at=due_at, closes_at=closes_at, asked_at=asked_at, remind_at=remind_at
         )
-        return (await self._session.scalars(statement)).one_or_none()
+        return next(iter(await self.open_all([prompt])), None)
+
+    async def open_all(self, prompts: Sequence[NewPrompt]) -> Sequence[Prompt]:
+        """Add prompts, and return those that did not exist already."""
+        if not prompts:
+            return []
+        dialect = postgresql if self._session.get_bind().dialect.name == "postgresql" else sqlite
+        statement = dialect.insert(Prompt).on_conflict_do_nothing().returning(Prompt)
+        return (await self._session.scalars(statement, prompts)).all()
 
     async def take(self, member_id: int, kind: PromptKind, period: str, now: datetime) -> bool:
         """Note a prompt that asks nothing, and tell whether it is new."""
@@ -193,8 +276,8 @@ class CheckIns:
         """Return prompts that are not closed, the oldest first; locked until the transaction ends."""
         if member_ids is None:
             return await compiled_sql.find(self._session, _OPEN_PROMPTS, {"kind": kind})
-        wanted = {"kind": kind, "members": list(member_ids)}
-        return (await self._session.scalars(_OPEN_PROMPTS_OF, wanted)).all()
+        rows = await find_in_parts(self._session, _OPEN_PROMPTS_OF, "members", member_ids, kind=kind)
+        return [row[0] for row in rows]
 
     async def over(self, now: datetime) -> Sequence[Prompt]:
         """Return open prompts whose time is over, except windows: the next window closes the last one."""
@@ -216,7 +299,7 @@ class CheckIns:
         """Return the check-ins of each window, by its id, in the order they are asked."""
         ids = list(windows)
         found: dict[int, list[CheckIn]] = {window_id: [] for window_id in ids}
-        for row in await self._session.scalars(_ROWS, {"windows": ids}) if ids else ():
+        for (row,) in await find_in_parts(self._session, _ROWS, "windows", ids):
             found[row.prompt_id].append(row)
         return found
 
@@ -247,12 +330,12 @@ class CheckIns:
 
     async def last_weeks(self, pair_ids: Iterable[int]) -> dict[int, str]:
         """Return the latest week with a check-in about each pair, by the pair's id."""
-        rows = await self._session.execute(_LAST_WEEKS, {"pairs": list(pair_ids)})
+        rows = await find_in_parts(self._session, _LAST_WEEKS, "pairs", pair_ids)
         return {row[0]: row[1] for row in rows}
 
     async def last_asked(self, pair_ids: Iterable[int]) -> dict[int, datetime]:
         """Return when the mentee of each pair was last asked about contact, by the pair's id."""
-        rows = await self._session.execute(_LAST_ASKED, {"pairs": list(pair_ids)})
+        rows = await find_in_parts(self._session, _LAST_ASKED, "pairs", pair_ids)
         return {pair_id: asked_at for pair_id, asked_at in rows if asked_at is not None}
 
     async def answers_about(self, pair_id: int, since: datetime) -> Sequence[CheckIn]:
@@ -269,7 +352,7 @@ class CheckIns:
     async def outcomes(self, mentor_ids: Iterable[int]) -> dict[int, list[PromptOutcome]]:
         """Return the outcomes of all prompts to mentors, by member id, the last answered or closed first."""
         found: dict[int, list[PromptOutcome]] = {}
-        rows = await self._session.execute(_OUTCOMES, {"members": list(mentor_ids)})
+        rows = await find_in_parts(self._session, _OUTCOMES, "members", mentor_ids)
         for mentor_id, due_at, answered_at in rows:
             found.setdefault(mentor_id, []).append(PromptOutcome(due_at, answered_at is not None))
         return found
@@ -291,7 +374,7 @@ class CheckIns:
 
     async def silences_ended(self, mentor_ids: Iterable[int]) -> dict[int, datetime]:
         """Return when each mentor's last silence ended, by mentor id; prompts missed before that are forgiven."""
-        rows = await self._session.execute(_SILENCES_ENDED, {"members": list(mentor_ids)})
+        rows = await find_in_parts(self._session, _SILENCES_ENDED, "members", mentor_ids)
         return {mentor_id: ended_at for mentor_id, ended_at in rows if ended_at is not None}
 
     async def broken_silences(self) -> Sequence[Silence]:
@@ -300,22 +383,41 @@ class CheckIns:
 
     async def counting_as_mentees(self, member_ids: Iterable[int]) -> frozenset[int]:
         """Return the ids of those members who count as mentees and have an account."""
-        return frozenset((await self._session.scalars(_COUNT_AS_MENTEES, {"members": list(member_ids)})).all())
+        rows = await find_in_parts(self._session, _COUNT_AS_MENTEES, "members", member_ids)
+        return frozenset(row[0] for row in rows)
 
-    async def quiet_mentees(self, day: date) -> Sequence[Member]:
-        """Return mentees with an account who have done nothing for the programme after `day`, the quietest first."""
-        return (await self._session.scalars(_QUIETEST, {"day": day})).all()
+    async def quiet_mentees(
+        self, day: date, days: Days = _NOWHERE, *, offset: int = 0, limit: int = _ALL
+    ) -> Sequence[Member]:
+        """Return mentees with an account who have done nothing for the programme after `day`, the quietest first.
+
+        Those are left out who are away on one of the `days` in its zones.
+        """
+        values = {"day": day, "offset": offset, "limit": limit} | _days_by_name(days)
+        return (await self._session.scalars(_QUIETEST, values)).all()
+
+    async def count_quiet(self, day: date, days: Days) -> int:
+        """Return how many mentees `quiet_mentees` finds."""
+        away = await self._session.scalar(_QUIET_AND_AWAY, {"day": day} | _days_by_name(days)) or 0
+        return await Tallies(self._session).up_to("quiet", day.isoformat()) - away
+
+    async def count_silent(self) -> int:
+        """Return how many mentors are silent."""
+        return await self._session.scalar(_COUNT_SILENT) or 0
+
+    async def silent_mentors(self, offset: int, limit: int) -> Sequence[Silence]:
+        """Return some of the open silences, of the longest first."""
+        return (await self._session.scalars(_SILENT_MENTORS, {"offset": offset, "limit": limit})).all()
+
+    async def silences_of(self, mentor_ids: Iterable[int]) -> dict[int, Silence]:
+        """Return the open silences of these mentors, by mentor id."""
+        found = await find_in_parts(self._session, _SILENCES_OF, "members", mentor_ids)
+        return {silence.mentor_id: silence for (silence,) in found}
 
     async def weeks(self, first: str) -> list[Week]:
         """Return the numbers of each week with check-ins from `first` on, the oldest first."""
-        answered = func.count().filter(CheckIn.answer != "")
-        unanswered = func.count().filter(CheckIn.answer == "", ~CheckIn.missed)
-        missed = func.count().filter(CheckIn.missed)
-        query = (
-            select(Prompt.period, answered, unanswered, missed)
-            .join(CheckIn, CheckIn.prompt_id == Prompt.id)
-            .where(Prompt.period >= first)
-            .group_by(Prompt.period)
-            .order_by(Prompt.period)
-        )
-        return [Week(*row) for row in await self._session.execute(query)]
+        counts = await Tallies(self._session).of("check_in", first=first)
+        return [
+            Week(period, *(counts.get((period, outcome), 0) for outcome in ("answered", "open", "missed")))
+            for period in sorted({period for period, _ in counts})
+        ]

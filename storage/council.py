@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -17,10 +18,26 @@ from storage.models.check_in import CheckIn, Prompt, PromptKind
 from storage.models.council import CouncilItem, Digest, ItemKind, ItemState
 from storage.models.offers import OPEN_STATES, Offer, OfferState, Request
 from storage.models.pairs import Pair, counts_as_mentee
+from storage.tallies import Tallies
 
 # queries of every tick and many messages are built once
 _MENTEE_COUNTS = select(Pair.mentor_id, func.count()).where(Pair.ended_at.is_(None)).group_by(Pair.mentor_id)
-_QUEUE = select(Request).where(Request.state.in_(OPEN_STATES)).order_by(Request.asked_at, Request.id)
+_IS_IN_QUEUE = Request.state.in_(OPEN_STATES)
+_QUEUE = select(Request).where(_IS_IN_QUEUE).order_by(Request.asked_at, Request.id)
+_QUEUE_LENGTH = select(func.count(), func.min(Request.asked_at)).where(_IS_IN_QUEUE)
+_QUEUE_PAGE = (
+    select(Request)
+    .where(
+        Request.id.in_(  # in the index alone, while there is something to sort
+            select(Request.id)
+            .where(_IS_IN_QUEUE)
+            .order_by(Request.asked_at, Request.id)
+            .offset(bindparam("offset"))
+            .limit(bindparam("limit"))
+        )
+    )
+    .order_by(Request.asked_at, Request.id)
+)
 _OPEN = select(CouncilItem).where(CouncilItem.state == ItemState.OPEN).order_by(CouncilItem.opened_at, CouncilItem.id)
 _OPEN_OF_KIND = _OPEN.where(CouncilItem.kind == bindparam("kind"))
 _OPEN_ABOUT = _OPEN_OF_KIND.where(
@@ -65,9 +82,7 @@ class Council:
 
     async def count_roles(self) -> dict[str, int]:
         """Return how many members hold each role; of mentees, those who have or want a mentor or hold no other."""
-        holds = {role: Member.holds(role) for role in ROLES} | {"mentee": counts_as_mentee()}
-        counted = await self._session.execute(select(*(func.count().filter(holds[role]) for role in ROLES)))
-        return dict(zip(ROLES, counted.one(), strict=True))
+        return await Tallies(self._session).totals(*ROLES)
 
     async def figures(self, first: date, last: date) -> Figures:
         """Return the numbers of the days from `first` to `last`."""
@@ -91,6 +106,15 @@ class Council:
     async def queue(self) -> Sequence[Request]:
         """Return the open requests, whether or not a mentor is being asked; the longest wait first."""
         return await compiled_sql.find(self._session, _QUEUE)
+
+    async def queue_page(self, offset: int, limit: int) -> Sequence[Request]:
+        """Return some of the open requests, of the longest wait first."""
+        return (await self._session.scalars(_QUEUE_PAGE, {"offset": offset, "limit": limit})).all()
+
+    async def count_queue(self) -> tuple[int, datetime | None]:
+        """Return how many requests are open, and since when the first of them."""
+        count, oldest = (await self._session.execute(_QUEUE_LENGTH)).one()
+        return count, oldest
 
     async def last_check_in(self, mentor_id: int, until: datetime) -> Sequence[CheckIn]:
         """Return the check-ins of a mentor's last window that has any."""
@@ -133,12 +157,14 @@ class Council:
         pairs = select(func.count()).select_from(Pair).where(Pair.started_at >= since, Pair.ended_at.is_(None))
         return await self._session.scalar(members) or 0, await self._session.scalar(pairs) or 0
 
-    async def activity_states(self, since: datetime | None = None) -> dict[str, int]:
-        """Return how many activities are in each state, of those reported `since` or ever."""
-        query = select(Activity.state, func.count()).group_by(Activity.state)
-        if since is not None:
-            query = query.where(Activity.reported_at >= since)
-        return {row[0]: row[1] for row in await self._session.execute(query)}
+    async def activity_states(self, since: date | None = None) -> dict[str, int]:
+        """Return how many activities are in each state, of those reported from a day on, by UTC, or ever."""
+        tallies = Tallies(self._session)
+        counts = await (tallies.of("activity") if since is None else tallies.of("reported", first=since.isoformat()))
+        states: Counter[str] = Counter()
+        for (_, state), number in counts.items():
+            states[state] += number
+        return dict(states)
 
 
 class CouncilItems:

@@ -67,7 +67,11 @@ _ANSWERING = (
     select(Account.network, Account.user_id, Survey.id)
     .join(SurveySheet, SurveySheet.member_id == Account.member_id)
     .join(Survey, Survey.id == SurveySheet.survey_id)
-    .where(Survey.anonymous.is_(True), Account.user_id.in_(bindparam("user_ids", expanding=True)))
+    .where(
+        Survey.anonymous.is_(True),
+        Account.network.in_(bindparam("networks", expanding=True)),  # accounts are found by both
+        Account.user_id.in_(bindparam("user_ids", expanding=True)),
+    )
 )
 _IN_THE_OPEN = ("event_id", "sender", "conversation", "sent_at", "direct", "edited")
 """The part kept in the open of a message that may hold an answer to an anonymous survey."""
@@ -119,7 +123,8 @@ class Inbox:
     async def _answering(self, messages: Sequence[IncomingMessage]) -> dict[AccountRef, str]:
         """Return what the words of those who are answering an anonymous survey are kept for."""
         users = sorted({m.sender.user_id for m in messages})
-        rows = await self._session.execute(_ANSWERING, {"user_ids": users})
+        networks = sorted({m.sender.network.value for m in messages})
+        rows = await self._session.execute(_ANSWERING, {"networks": networks, "user_ids": users})
         return {AccountRef(Network(network), user_id): f"survey:{survey_id}" for network, user_id, survey_id in rows}
 
     def _stored(self, message: IncomingMessage, kept_for: str) -> dict[str, Any]:

@@ -41,6 +41,7 @@ _UNTOLD = select(Request).where(Request.state.in_(OPEN_STATES), Request.told != 
 _OFFER = select(Offer).where(Offer.id == bindparam("offer")).with_for_update()
 _OPEN_OFFERS = select(Offer).where(Offer.state == OfferState.OPEN).order_by(Offer.offered_at, Offer.id)
 _OPEN_OFFER = _OPEN_OFFERS.where(Offer.request_id == bindparam("request"))
+_OPEN_OFFERS_OF = _OPEN_OFFERS.where(Offer.request_id.in_(bindparam("requests", expanding=True)))
 _OFFERS_TO = _OPEN_OFFERS.where(Offer.mentor_id == bindparam("mentor"))
 _LOAD = union_all(
     select(Pair.mentor_id).where(Pair.ended_at.is_(None)),
@@ -130,6 +131,10 @@ class Offers:
     async def open_offers(self) -> Sequence[Offer]:
         """Return all open offers, the oldest first."""
         return await compiled_sql.find(self._session, _OPEN_OFFERS)
+
+    async def offers_of(self, request_ids: Sequence[int]) -> Sequence[Offer]:
+        """Return the open offers of some requests."""
+        return (await self._session.scalars(_OPEN_OFFERS_OF, {"requests": request_ids})).all()
 
     async def offers_to(self, mentor_id: int) -> Sequence[Offer]:
         """Return the open offers to a mentor, the oldest first."""

@@ -13,6 +13,7 @@ from storage import compiled_sql
 from storage.models.account import Member
 from storage.models.offers import Offer, Request
 from storage.models.pairs import Pair
+from storage.parts import find_in_parts
 
 # queries of every tick and many messages are built once
 _OPEN_PAIRS = select(Pair).where(Pair.ended_at.is_(None))
@@ -36,6 +37,9 @@ _COUNTS = (
     select(Pair.mentor_id, func.count())
     .where(Pair.ended_at.is_(None), Pair.mentor_id.in_(_members))
     .group_by(Pair.mentor_id)
+)
+_LAST_LOST = (
+    select(Pair.mentee_id, func.max(Pair.ended_at)).where(Pair.mentee_id.in_(_members)).group_by(Pair.mentee_id)
 )
 _COVERED_NOW = Pair.mentor_id.in_(bindparam("covered", expanding=True))
 _TOLD_OR_AWAY = union(
@@ -82,17 +86,17 @@ class Pairs:
 
     async def in_charge_of(self, member_ids: Iterable[int]) -> Sequence[Pair]:
         """Return the open pairs of mentors, and those in which they stand in."""
-        return (await self._session.scalars(_PAIRS_OF_ALL, {"members": list(member_ids)})).all()
+        return [row[0] for row in await find_in_parts(self._session, _PAIRS_OF_ALL, "members", member_ids)]
 
     async def count_of_mentors(self, mentor_ids: Iterable[int]) -> dict[int, int]:
         """Return the number of mentees of each of these mentors who has any."""
-        rows = await self._session.execute(_COUNTS, {"members": list(mentor_ids)})
+        rows = await find_in_parts(self._session, _COUNTS, "members", mentor_ids)
         return {row[0]: row[1] for row in rows}
 
     async def mentors_of(self, mentee_ids: Iterable[int]) -> dict[int, Member]:
         """Return the mentors of these mentees, by mentee id, of those who have one."""
-        rows = (await self._session.scalars(_PAIRS_OF_MENTEES, {"members": list(mentee_ids)})).all()
-        return {pair.mentee_id: pair.mentor for pair in rows}
+        rows = await find_in_parts(self._session, _PAIRS_OF_MENTEES, "members", mentee_ids)
+        return {pair.mentee_id: pair.mentor for (pair,) in rows}
 
     async def apart(self) -> Sequence[Pair]:
         """Return the open pairs in which neither knows how to write to the other."""
@@ -131,8 +135,7 @@ class Pairs:
 
     async def last_lost(self, mentee_ids: Iterable[int]) -> dict[int, datetime]:
         """Return when each mentee's last pair ended, by mentee id, for those who had one."""
-        query = select(Pair.mentee_id, func.max(Pair.ended_at)).where(Pair.mentee_id.in_(list(mentee_ids)))
-        rows = await self._session.execute(query.group_by(Pair.mentee_id))
+        rows = await find_in_parts(self._session, _LAST_LOST, "members", mentee_ids)
         return {mentee_id: ended_at for mentee_id, ended_at in rows if ended_at is not None}
 
     async def pairs_to_tell_of_absence(self, covered: Iterable[int]) -> Sequence[Pair]:
@@ -143,9 +146,10 @@ class Pairs:
         """
         mentors = frozenset(covered)
         if mentors:
-            pairs = (await self._session.scalars(_TO_TELL_OF_ABSENCE_OR_COVER, {"covered": sorted(mentors)})).all()
+            rows = await find_in_parts(self._session, _TO_TELL_OF_ABSENCE_OR_COVER, "covered", sorted(mentors))
+            pairs = [*dict.fromkeys(row[0] for row in rows)]  # some are found with each part
         else:
-            pairs = await compiled_sql.find(self._session, _TO_TELL_OF_ABSENCE)
+            pairs = [*await compiled_sql.find(self._session, _TO_TELL_OF_ABSENCE)]
         return [pair for pair in pairs if pair.mentor_id in mentors or _may_not_know(pair)]
 
     async def acquaintances(self, member_id: int) -> frozenset[int]:

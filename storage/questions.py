@@ -13,6 +13,7 @@ from chatbot.core.messages import AccountRef, ConversationRef
 from storage import compiled_sql
 from storage.models.account import Account
 from storage.models.delivery import OpenQuestion
+from storage.parts import in_parts
 
 _Key = tuple[str, str, str]
 
@@ -85,14 +86,16 @@ class Questions:
                 await self._session.flush()  # a new question for this conversation may follow in the same transaction
             self._known[(*account, conversation.room_id)] = None
 
-    async def supersede(self, member_id: int, command: str) -> None:
-        """Close the questions of `command` on all accounts of a member, as they are asked something newer."""
-        accounts = select(Account.network, Account.user_id).where(Account.member_id == member_id)
-        await self._session.execute(
-            delete(OpenQuestion)
-            .where(OpenQuestion.command == command, tuple_(OpenQuestion.network, OpenQuestion.user_id).in_(accounts))
-            .execution_options(synchronize_session=False)
-        )
+    async def supersede(self, member_ids: Iterable[int], command: str) -> None:
+        """Close the questions of `command` on all accounts of some members, as they are asked something newer."""
+        for part in in_parts(member_ids):
+            accounts = select(Account.network, Account.user_id).where(Account.member_id.in_(part))
+            asked = tuple_(OpenQuestion.network, OpenQuestion.user_id).in_(accounts)
+            await self._session.execute(
+                delete(OpenQuestion)
+                .where(OpenQuestion.command == command, asked)
+                .execution_options(synchronize_session=False)
+            )
 
     async def take_expired(self, now: datetime) -> Sequence[OpenQuestion]:
         """Remove and return the questions nobody answered in time."""

@@ -15,6 +15,7 @@ from sqlalchemy import inspect, text
 from sqlalchemy.engine import Connection
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from storage.counting import begin_counting, count_no_longer, keep_counted
 from storage.models import Base
 
 T = TypeVar("T")
@@ -63,9 +64,7 @@ async def upgrade(engine: AsyncEngine) -> None:
     elif now not in _revisions()[0]:
         raise SchemaError(f"the database is at revision {now}, newer than this code; nothing was changed")
     elif now != head():
-        from storage import migrating  # loads slowly
-
-        await _on(engine, migrating.upgrade)
+        await _on(engine, _migrate)
 
 
 def create_at(connection: Connection, revision: str) -> None:
@@ -80,11 +79,19 @@ def create_at(connection: Connection, revision: str) -> None:
 
 
 def upgrade_within(connection: Connection) -> None:
-    """Bring tables of a known revision to `head()`, in the transaction of `connection`."""
+    """Bring tables of a known revision, filled by others, to `head()`, in the transaction of `connection`."""
     if _current(connection) != head():
-        from storage import migrating  # loads slowly
+        _migrate(connection)
+    else:
+        keep_counted(connection)
 
-        migrating.upgrade(connection)
+
+def _migrate(connection: Connection) -> None:
+    from storage import migrating  # loads slowly
+
+    count_no_longer(connection)  # SQLite changes no table whose triggers name another one
+    migrating.upgrade(connection)
+    keep_counted(connection)
 
 
 async def differences(engine: AsyncEngine) -> list[object]:
@@ -108,6 +115,7 @@ async def _on(engine: AsyncEngine, work: Callable[[Connection], T]) -> T:
 
 def _create(connection: Connection) -> None:
     Base.metadata.create_all(connection)
+    begin_counting(connection)
     connection.execute(
         text(
             "CREATE TABLE alembic_version"

@@ -51,6 +51,7 @@ from storage.sealing import Seals
 from storage.sqlite_adapter import LoopSession, refuse_by_the_way
 from storage.survey import Surveys
 from storage.talk import Talk
+from storage.tallies import Tallies
 from storage.threads import Threads
 
 
@@ -151,6 +152,7 @@ class UnitOfWork:
     polls = _Lazily(Polls)
     privacy = _Sealed(Privacy)
     health = _Lazily(HealthFigures)
+    tallies = _Lazily(Tallies)
 
     def __init__(self, session: AsyncSession, seals: Seals | None = None, languages: Sequence[str] = ()) -> None:
         self.session = session

@@ -30,6 +30,10 @@ FEW = frozenset(
 LISTS = frozenset({"subquery", "anon", "CONSTANT"})
 """Values given with the statement, or rows that an inner query has found."""
 WHOLE = {
+    "account._WITH_ROLE": "every mentor or councillor, for a plan or a letter to all of them",
+    "check_in._ASKED_OF_FORMER_STAND_INS": "stand-ins: few",
+    "council._LAST_OPENED": "what the council was asked to decide, while a mentor is silent",
+    "council._MENTEE_COUNTS": "every open pair, for a plan",
     "absence._ALL_OPEN": "the history of stand-ins is short",
     "account._SETTLE_ZONES": "once, after an upgrade",
     "account._UNCLAIMED": "every member, when a roster is imported",
@@ -54,13 +58,19 @@ async def test_nothing_reads_a_whole_table_unless_it_says_so(tmp_path: Path) -> 
     whole: dict[str, list[str]] = {}
     seen = 0
     with closing(sqlite3.connect(file)) as database:
+        partial = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE sql LIKE '% WHERE %'")}
+
+        def few(step: str) -> bool:
+            """Tell whether a step reads an index that holds only what is open, or the like."""
+            return " USING " in step and step.split()[-1] in partial
+
         for name, statement in _statements():
             if not isinstance(statement, Select | CompoundSelect | Update | Delete):
                 continue
             sql = compiled_sql.written_for_sqlite(statement)
             plan = database.execute(f"EXPLAIN QUERY PLAN {sql}", [None] * sql.count("?")).fetchall()
             seen += 1
-            tables = [step.split()[1] for *_, step in plan if step.startswith("SCAN ") and " USING " not in step]
+            tables = [step.split()[1] for *_, step in plan if step.startswith("SCAN ") and not few(step)]
             if named := [one for one in tables if one not in FEW and not one.strip("()").startswith(tuple(LISTS))]:
                 whole[name] = named
     assert seen > 100

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections import deque
 from collections.abc import Mapping
@@ -65,6 +66,7 @@ class Tick:
                     wrote = store.writes
                 if wrote:
                     self._outbox.look()
+                await asyncio.sleep(0)  # SQLite has one connection: whoever waits for it has it next
             except Exception as error:  # logged; the next tick asks again what is due
                 if (lost := damaged(error)) is not None:
                     raise lost from error

@@ -96,7 +96,7 @@ async def read_code(ctx: Context, code: str) -> None:
     if found.purpose == MAILED:
         await ctx.store.mailing.use(found.detail)
     if found.purpose == MAILED and ctx.seen.member is None:  # this joins only the address they were asked about
-        await ctx.store.questions.supersede(owner.id, "profile")  # that question waits for the code
+        await ctx.store.questions.supersede([owner.id], "profile")  # that question waits for the code
         begun = await ctx.store.merges.begin(owner.id, ctx.seen.id, ctx.now + ctx.rules.programme.link_code_expires)
         await _go_on(ctx, LinkAccount(sure=Sure.YES), begun.id)
     else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from handlers.check_in import contact, quiet, rules, silence
@@ -17,6 +18,7 @@ from handlers.shared.feature import Feature, Phase
 from handlers.shared.presence import awake_at, there_at, tomorrow
 from handlers.shared.text import join, named
 from handlers.shared.threads import thread_of
+from storage.check_in import NewPrompt, new_prompt
 from storage.due import MOST
 from storage.models.account import Member
 from storage.models.check_in import CheckIn, Prompt, PromptKind
@@ -85,58 +87,76 @@ async def _open_all(desk: Desk, starting: Sequence[tuple[Member, date]]) -> None
     for pair in await desk.store.pairs.in_charge_of(ids):
         pairs[pair.in_charge.id].append(pair)
     asked = await store.last_weeks([pair.id for mine in pairs.values() for pair in mine])
-    for mentor, week in starting:
-        if await _open(desk, mentor, week, pairs[mentor.id], asked):
-            for window in ending[mentor.id]:
-                await _close(desk, window, rows[window.id])
+    due = {mentor.id: _due(desk, mentor, week, pairs[mentor.id], asked) for mentor, week in starting}
+    windows = [_window(desk, mentor, week, is_asked=bool(due[mentor.id])) for mentor, week in starting]
+    opened = {window.member_id: window for window in await store.open_all(windows)}  # else another process did
+    asking = []
+    for mentor, _ in starting:
+        if mentor.id not in opened:
+            continue
+        if new := [store.add(opened[mentor.id], pair) for pair in due[mentor.id]]:
+            asking.append(_Asking(mentor, new[0], "check-in-opening", {"total": len(new)}, is_opening=True))
+        for old in ending[mentor.id]:
+            await _close(desk, old, rows[old.id])
+    await _ask(desk, asking)
 
 
-async def _open(desk: Desk, mentor: Member, week: date, pairs: Sequence[Pair], asked: Mapping[int, str]) -> bool:
-    """Open the window of a week and ask about the first mentee due; return False when another process did."""
+def _due(desk: Desk, mentor: Member, week: date, pairs: Sequence[Pair], asked: Mapping[int, str]) -> list[Pair]:
+    """Return the pairs that a mentor is asked about in a week, as far as they were `asked` before."""
     numbers, zone = desk.rules.check_in, mentor.timezone
     closes_at = rules.opens_at(week + rules.WEEK, zone, numbers)
-    due = [pair for pair in pairs if rules.is_due(pair, asked.get(pair.id), week, zone, numbers)]
     if is_away(mentor, desk.now) or rules.is_too_late(desk.now, closes_at, numbers):
-        due = []
-    window = await desk.store.check_ins.open(
+        return []
+    return [pair for pair in pairs if rules.is_due(pair, asked.get(pair.id), week, zone, numbers)]
+
+
+def _window(desk: Desk, mentor: Member, week: date, *, is_asked: bool) -> NewPrompt:
+    numbers, zone = desk.rules.check_in, mentor.timezone
+    return new_prompt(
         mentor.id,
         PromptKind.CHECK_IN,
         week_name(week),
         due_at=rules.opens_at(week, zone, numbers),
-        closes_at=closes_at,
-        asked_at=desk.now if due else None,
-        remind_at=desk.now + numbers.reminder_after if due else None,
+        closes_at=rules.opens_at(week + rules.WEEK, zone, numbers),
+        asked_at=desk.now if is_asked else None,
+        remind_at=desk.now + numbers.reminder_after if is_asked else None,
     )
-    if window is None:
-        return False
-    rows = [desk.store.check_ins.add(window, pair) for pair in due]
-    letter = desk.to(mentor)
-    if rows and (about := question_about_self(letter, mentor)):
-        letter.say(about.text, options=about.options)
-    if rows:
-        await _ask(desk, mentor, rows[0], "check-in-opening", total=len(rows))
-    return True
 
 
-async def _ask(desk: Desk, mentor: Member, row: CheckIn, message_id: str, **values: int | Sequence[str]) -> None:
-    """Ask about a mentee after a line of introduction; this ends an older question of the same command."""
-    row.asked_at = desk.now
-    await desk.store.flush()  # the topic carries the row's id
-    await desk.store.questions.supersede(mentor.id, Tell.command)
-    letter = desk.to(mentor)
-    text = join(
-        [
-            letter.text(message_id, **values),
-            letter.text("empty-line"),
-            question(letter, row.pair, mentor, desk.rules.programme),
-        ]
-    )
-    letter.say(
-        text,
-        options=answers(letter, row.prompt, row.pair),
-        topic=TopicKind.CHECK_IN.of(row.id),
-        thread_of=thread_of(mentor, row.pair.mentee),
-    )
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """A question about a mentee after a line of introduction; at an opening, what mentors are asked of themselves."""
+
+    mentor: Member
+    row: CheckIn
+    message_id: str
+    values: Mapping[str, int | Sequence[str]]
+    is_opening: bool = False
+
+
+async def _ask(desk: Desk, asking: Sequence[_Asking]) -> None:
+    """Ask mentors about a mentee each; this ends older questions of the same command."""
+    for one in asking:
+        one.row.asked_at = desk.now
+    await desk.store.flush()  # the topics carry the rows' ids
+    await desk.store.questions.supersede((one.mentor.id for one in asking), Tell.command)
+    for one in asking:
+        mentor, row, letter = one.mentor, one.row, desk.to(one.mentor)
+        if one.is_opening and (about := question_about_self(letter, mentor)):
+            letter.say(about.text, options=about.options)
+        text = join(
+            [
+                letter.text(one.message_id, **one.values),
+                letter.text("empty-line"),
+                question(letter, row.pair, mentor, desk.rules.programme),
+            ]
+        )
+        letter.say(
+            text,
+            options=answers(letter, row.prompt, row.pair),
+            topic=TopicKind.CHECK_IN.of(row.id),
+            thread_of=thread_of(mentor, row.pair.mentee),
+        )
 
 
 async def _close(desk: Desk, window: Prompt, rows: Sequence[CheckIn]) -> None:
@@ -154,6 +174,7 @@ async def remind(desk: Desk) -> None:
     windows = await desk.store.check_ins.to_remind(desk.now)
     found = await desk.store.check_ins.rows(window.id for window in windows)
     next_looks: dict[Prompt, datetime | None] = {}
+    asking = []
     for window in windows:
         mentor, still_open = window.member, unanswered(found[window.id])
         at = there_at(desk, mentor)
@@ -161,7 +182,8 @@ async def remind(desk: Desk) -> None:
         if still_open and at <= desk.now:
             window.reminded_at = desk.now
             names = [named(row.pair.mentee) for row in still_open]
-            await _ask(desk, mentor, still_open[0], "check-in-reminder", names=names)
+            asking.append(_Asking(mentor, still_open[0], "check-in-reminder", {"names": names}))
+    await _ask(desk, asking)
     await desk.store.due.set(Prompt.due_remind_at, next_looks)
     desk.again = len(windows) >= MOST
 
@@ -202,7 +224,7 @@ async def _ask_active(desk: Desk, mentor: Member, due_at: datetime) -> None:
         asked_at=desk.now,
     )
     if prompt is not None:
-        await desk.store.questions.supersede(mentor.id, Active.command)
+        await desk.store.questions.supersede([mentor.id], Active.command)
         letter = desk.to(mentor)
         topic = TopicKind.STILL_ACTIVE.of(prompt.id)
         letter.send("ask-active-answer", options=active_answers(letter), topic=topic)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
-from operator import attrgetter
 
 from chatbot.core.arguments import Arguments, PersonRef, hidden
 from chatbot.core.charts import Bar, BarChart, Board, Fact, Series, SeriesChart
@@ -13,19 +11,19 @@ from chatbot.core.errors import UserError
 from chatbot.core.formatting import to_plain
 from chatbot.core.l10n import Markup, Value
 from chatbot.core.roles import Access, Place, Reach, Role
-from handlers.council.board import Load, State, loads, state_of_programme
+from handlers.council.board import State, state_of_programme
+from handlers.council.loads import Closed, Load, Spread, closed, days_of_absentees, some_loads, spread
 from handlers.council.member_status import own_status, status_for_council
 from handlers.council.promises import is_late
 from handlers.council.rules import rounded
-from handlers.shared.availability import is_away
 from handlers.shared.contact import write_option
 from handlers.shared.context import Context
 from handlers.shared.council_duties import median_response
 from handlers.shared.dates import day_of
-from handlers.shared.fairness import fairness, spread_of
+from handlers.shared.fairness import spread_of
 from handlers.shared.feature import Feature
 from handlers.shared.looks import note_look
-from handlers.shared.paging import Paged, page_of, show_list
+from handlers.shared.paging import PAGE, Paged, place_of, show_page
 from handlers.shared.text import dotted, join, shorten
 from storage.models.account import Member
 from storage.models.activity import ActivityState
@@ -102,23 +100,22 @@ async def status(ctx: Context, args: Status) -> None:
 
 def _show_programme(ctx: Context, state: State) -> None:
     this_week = state.weeks[-1]
-    oldest = state.queue[0].asked_at if state.queue else None
-    fair, then = state.fairness, state.fairness_then
+    fair, then = state.spread.fairness, state.fairness_then
     ctx.reply(
         "programme",
         day=ctx.today,
         mentees=state.roles.get(Role.MENTEE, 0),
         mentors=state.roles.get(Role.MENTOR, 0),
         council=state.roles.get(Role.COUNCIL, 0),
-        pairs=state.pairs,
-        waiting=len(state.queue),
-        wait=rounded(ctx.now - oldest) if oldest else "",
-        places=state.places,
+        pairs=state.spread.mentees,
+        waiting=state.waiting,
+        wait=rounded(ctx.now - state.oldest) if state.oldest else "",
+        places=state.spread.places,
         free=state.free,
-        over=state.over,
+        over=state.spread.over,
         load=spread_of(ctx, fair),
-        proposed=int(state.is_something_proposed),
-        then_load=spread_of(ctx, then),
+        proposed=int(then is not None),
+        then_load=spread_of(ctx, then or fair),
         answered=this_week.answered,
         open=this_week.open,
         missed=this_week.missed,
@@ -143,7 +140,7 @@ def _programme_chart(ctx: Context, state: State) -> Board:
         Fact(_plain(ctx, "board-mentees"), state.roles.get(Role.MENTEE, 0)),
         Fact(_plain(ctx, "board-mentors"), state.roles.get(Role.MENTOR, 0)),
         Fact(_plain(ctx, "board-free"), state.free),
-        Fact(_plain(ctx, "board-waiting"), len(state.queue), emphasis=bool(state.queue)),
+        Fact(_plain(ctx, "board-waiting"), state.waiting, emphasis=state.waiting > 0),
         Fact(_plain(ctx, "board-silent"), state.silent, emphasis=state.silent > 0),
         Fact(_plain(ctx, "board-decisions"), len(state.items), emphasis=state.overdue > 0),
         Fact(_plain(ctx, "board-unconfirmed"), state.unconfirmed, emphasis=state.unconfirmed > 0),
@@ -199,31 +196,30 @@ class Mentors(Paged):
 )
 async def mentors(ctx: Context, args: Mentors) -> None:
     """Show how the mentees are spread over the mentors, the fullest first."""
-    everybody = await loads(ctx.desk)
-    if not everybody:
+    everybody = await spread(ctx.desk)
+    if not everybody.mentors:
         ctx.reply("mentors-none")
         return
+    place = place_of(args, everybody.mentors)
+    shown = await some_loads(ctx.desk, everybody, place.offset, PAGE)
     if args.page is None:
-        _show_spread(ctx, everybody)
-    show_list(ctx, ctx.text("mentors-all"), everybody, partial(_load_line, ctx), args)
+        _show_spread(ctx, everybody, await closed(ctx.desk), shown[:MENTORS_DRAWN])
+    show_page(ctx, ctx.text("mentors-all"), [_load_line(ctx, load) for load in shown], place, args)
 
 
-def _show_spread(ctx: Context, everybody: Sequence[Load]) -> None:
-    counts = [load.mentees for load in everybody]
-    spread = fairness(counts)
-    drawn = everybody[:MENTORS_DRAWN]
+def _show_spread(ctx: Context, everybody: Spread, busy: Closed, drawn: Sequence[Load]) -> None:
     summary = ctx.text(
         "mentors-spread",
-        mentors=len(everybody),
-        mentees=sum(counts),
-        places=sum(load.capacity for load in everybody),
-        free=sum(load.free for load in everybody),
-        over=sum(load.is_over for load in everybody),
-        away=sum(load.is_away for load in everybody),
-        silent=sum(load.silence is not None for load in everybody),
-        load=spread_of(ctx, spread),
+        mentors=everybody.mentors,
+        mentees=everybody.mentees,
+        places=everybody.places,
+        free=everybody.free - busy.takes(ctx.rules.programme.capacity),
+        over=everybody.over,
+        away=len(busy.away),
+        silent=len(busy.silent),
+        load=spread_of(ctx, everybody.fairness),
     )
-    if beyond := len(everybody) - len(drawn):
+    if beyond := everybody.mentors - len(drawn):
         summary = join([summary, ctx.text("mentors-beyond", drawn=len(drawn), beyond=beyond)])
     chart = BarChart(
         _plain(ctx, "mentors-chart"),
@@ -262,14 +258,17 @@ class Waiting(Paged):
 )
 async def waiting(ctx: Context, args: Waiting) -> None:
     """Show the mentees who wait for a mentor, the longest wait first."""
-    queue = await ctx.store.council.queue()
-    if not queue:
+    count, oldest = await ctx.store.council.count_queue()
+    if oldest is None:
         ctx.reply("waiting-nobody")
         return
-    offered = {offer.request_id: offer.mentor.name for offer in await ctx.store.offers.open_offers()}
-    heading = ctx.text("waiting-all", count=len(queue), wait=rounded(ctx.now - queue[0].asked_at))
+    place = place_of(args, count)
+    queue = await ctx.store.council.queue_page(place.offset, PAGE)
+    offers = await ctx.store.offers.offers_of([request.id for request in queue])
+    offered = {offer.request_id: offer.mentor.name for offer in offers}
+    heading = ctx.text("waiting-all", count=count, wait=rounded(ctx.now - oldest))
     ctx.lists(*(request.mentee for request in queue))
-    show_list(ctx, heading, queue, lambda request: _waiting_line(ctx, request, offered.get(request.id)), args)
+    show_page(ctx, heading, [_waiting_line(ctx, one, offered.get(one.id)) for one in queue], place, args)
 
 
 def _waiting_line(ctx: Context, request: Request, mentor: str | None) -> Markup:
@@ -298,33 +297,33 @@ class Inactive(Paged):
 async def inactive(ctx: Context, args: Inactive) -> None:
     """Show silent mentors, and mentees long without any activity who are not away, the longest first."""
     span = ctx.rules.programme.mentee_nudges[-1]
-    silences = (await ctx.store.check_ins.silences()).values()
-    silent = sorted((one for one in silences if Role.MENTOR in one.mentor.roles), key=attrgetter("since"))
-    quiet = await ctx.store.check_ins.quiet_mentees(ctx.today - span)
-    quiet = [mentee for mentee in quiet if not is_away(mentee, ctx.now)]
-    if not silent and not quiet:
+    check_ins, before = ctx.store.check_ins, ctx.today - span
+    days = await days_of_absentees(ctx.desk)
+    silent_count, quiet_count = await check_ins.count_silent(), await check_ins.count_quiet(before, days)
+    if not silent_count and not quiet_count:
         ctx.reply("inactive-nobody", span=span)
         return
-    everybody: list[Silence | Member] = [*silent, *quiet]
-    shown = page_of(everybody, args.page or 1)
-    mentees = [one.id for one in shown.entries if isinstance(one, Member)] if shown else []
-    mentors = await ctx.store.pairs.mentors_of(mentees)
-    ctx.lists(*(one if isinstance(one, Member) else one.mentor for one in everybody))
-    heading = ctx.text("inactive-all", mentors=len(silent), mentees=len(quiet), span=span)
-    show_list(ctx, heading, everybody, partial(_inactive_line, ctx, mentors), args)
+    place = place_of(args, silent_count + quiet_count)
+    silent = await check_ins.silent_mentors(place.offset, PAGE)
+    quiet = await check_ins.quiet_mentees(
+        before, days, offset=max(place.offset - silent_count, 0), limit=PAGE - len(silent)
+    )
+    mentors = await ctx.store.pairs.mentors_of([mentee.id for mentee in quiet])
+    ctx.lists(*(silence.mentor for silence in silent), *quiet)
+    heading = ctx.text("inactive-all", mentors=silent_count, mentees=quiet_count, span=span)
+    lines = [*(_silent_line(ctx, silence) for silence in silent), *(_quiet_line(ctx, one, mentors) for one in quiet)]
+    show_page(ctx, heading, lines, place, args)
 
 
-def _inactive_line(ctx: Context, mentors: Mapping[int, Member], one: Silence | Member) -> Markup:
-    if isinstance(one, Member):
-        mentor = mentors.get(one.id)
-        return _quiet_line(ctx, one, mentor.name if mentor else None)
-    since = day_of(one.mentor, one.since)
-    return ctx.text("inactive-mentor", name=one.mentor.name, missed=one.missed, since=since)
+def _silent_line(ctx: Context, silence: Silence) -> Markup:
+    mentor = silence.mentor
+    return ctx.text("inactive-mentor", name=mentor.name, missed=silence.missed, since=day_of(mentor, silence.since))
 
 
-def _quiet_line(ctx: Context, mentee: Member, mentor: str | None) -> Markup:
+def _quiet_line(ctx: Context, mentee: Member, mentors: Mapping[int, Member]) -> Markup:
     span = rounded(ctx.today - mentee.quiet_since)
-    beside = ctx.text("inactive-with", mentor=mentor) if mentor else ctx.text("inactive-alone")
+    mentor = mentors.get(mentee.id)
+    beside = ctx.text("inactive-with", mentor=mentor.name) if mentor else ctx.text("inactive-alone")
     return dotted([ctx.text("inactive-mentee", name=mentee.name, span=span), beside])
 
 

@@ -8,7 +8,7 @@ from chatbot.core.l10n import Markup
 from chatbot.core.roles import Role
 from handlers.council.asking import ask_more
 from handlers.council.assignment_warnings import warnings_text
-from handlers.council.board import loads
+from handlers.council.loads import free_now
 from handlers.council.roles import give_role, take_role
 from handlers.shared.context import Context
 from handlers.shared.pairs import CHANGED, PASSED_ON, end_pair, pair, stay
@@ -36,7 +36,7 @@ async def warning_before(ctx: Context, item: CouncilItem, decision: Decision) ->
     present = await ctx.store.pairs.pair_of(item.subject_id)
     if present is None:
         return None
-    free = sum(load.free for load in await loads(ctx.desk) if load.mentor.id != present.mentor_id)
+    free = await free_now(ctx.desk, but=present.mentor_id)
     return ctx.text("concern-alone", name=item.subject.name, mentor=present.mentor.name, free=free)
 
 

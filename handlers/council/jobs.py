@@ -66,6 +66,12 @@ async def follow_items(desk: Desk) -> None:
         await council_items.remind(desk, overdue)
 
 
+@feature.job("tallies", Phase.COUNCIL)
+async def settle_tallies(desk: Desk) -> None:
+    """Add what was counted since the last tick to the figures that are kept."""
+    desk.again = await desk.store.tallies.settle()
+
+
 @feature.job("digest", Phase.COUNCIL)
 async def write_digest(desk: Desk) -> None:
     """Send the weekly digest to the council's room: figures and councillors' names, no other names, no notes."""
@@ -84,7 +90,7 @@ async def write_digest(desk: Desk) -> None:
             overdue=state.overdue,
             decided=len(decided),
             oldest=rounded(desk.now - state.items[0].opened_at) if state.items else "",
-            waiting=len(state.queue),
+            waiting=state.waiting,
             silent=state.silent,
             unconfirmed=state.unconfirmed,
         )

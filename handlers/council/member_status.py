@@ -142,7 +142,7 @@ async def _last_check_in(desk: Desk, writer: Writer, mentor: Member) -> list[Mar
 
 
 async def _silence(desk: Desk, writer: Writer, mentor: Member) -> list[Markup]:
-    silence = (await desk.store.check_ins.silences()).get(mentor.id)
+    silence = await desk.store.check_ins.silence_of(mentor.id)
     if silence is None:
         return []
     return [writer.text("member-status-silent", missed=silence.missed, since=day_of(mentor, silence.since))]

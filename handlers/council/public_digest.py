@@ -29,17 +29,17 @@ async def publish_digest(desk: Desk) -> None:
     writer = desk.room_writer()
     state = await state_of_programme(desk, writer.today)
     joined, paired = await desk.store.council.begun(since := desk.now - timedelta(weeks=1))
-    activities = await desk.store.council.activity_states(since=since)
+    activities = await desk.store.council.activity_states(since=since.date())
     lines = [
         writer.text(
             "public-digest",
             mentors=state.roles[Role.MENTOR],
-            pairs=state.pairs,
+            pairs=state.spread.mentees,
             joined=joined,
             paired=paired,
             reported=sum(activities.values()),
             confirmed=activities.get(ActivityState.CONFIRMED, 0),
-            waiting=len(state.queue),
+            waiting=state.waiting,
             free=state.free,
         )
     ]

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from chatbot.core.l10n import Markup
 from chatbot.core.writer import Writer
 
 
-def gini(loads: Sequence[int]) -> float:
+def gini(loads: Iterable[int] | Mapping[int, int]) -> float:
     """Return how unevenly mentees are spread over mentors: 0 when all have the same, near 1 when one has them all.
 
-    It is the mean difference between any two mentors, divided by twice the mean.
+    It is the mean difference between any two mentors, divided by twice the mean. `loads` are the numbers of mentees, or
+    how many mentors have each number.
     """
-    total = sum(loads)
-    if total == 0:
-        return 0.0
-    weighted = sum(place * load for place, load in enumerate(sorted(loads), start=1))
-    return 2 * weighted / (len(loads) * total) - (len(loads) + 1) / len(loads)
+    place = total = weighted = 0
+    for load, mentors in sorted(Counter(loads).items()):
+        weighted += load * (mentors * place + mentors * (mentors + 1) // 2)
+        total += load * mentors
+        place += mentors
+    return 2 * weighted / (place * total) - (place + 1) / place if total else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +38,10 @@ class Fairness:
         return self.most - self.least
 
 
-def fairness(loads: Sequence[int]) -> Fairness:
-    """Return the fairness of these numbers of mentees, one for each mentor."""
-    return Fairness(max(loads, default=0), min(loads, default=0), round(gini(loads), 2))
+def fairness(loads: Iterable[int] | Mapping[int, int]) -> Fairness:
+    """Return the fairness of these numbers of mentees, one for each mentor, or with how many mentors have each."""
+    counts = +Counter(loads)
+    return Fairness(max(counts, default=0), min(counts, default=0), round(gini(counts), 2))
 
 
 def spread_of(writer: Writer, fair: Fairness) -> Markup:

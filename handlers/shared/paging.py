@@ -33,14 +33,41 @@ def show_list(
     options: Sequence[Option] = (),
 ) -> None:
     """Show one page under its heading, a line for each entry; `options` come before the button for the next page."""
-    page = page_of(entries, args.page or 1)
+    here = place_of(args, len(entries))
+    show_page(ctx, heading, [line(one) for one in entries[here.offset : here.offset + PAGE]], here, args, options)
+
+
+@dataclass(frozen=True, slots=True)
+class PagePlace:
+    """The place of a page in its list, which the database may count and cut: `more` entries follow."""
+
+    number: int
+    offset: int
+    more: int
+
+
+def place_of(args: Paged, count: int) -> PagePlace:
+    """Return where the page that is asked for is among so many entries. Raises UserError if there is no such page."""
+    page = page_of(range(count), args.page or 1)
     if page is None:
         raise UserError("list-no-page", page=args.page or 1)
-    parts = [heading, *map(line, page.entries)]
+    return PagePlace(page.number, (page.number - 1) * PAGE, page.more)
+
+
+def show_page(
+    ctx: Context,
+    heading: Markup,
+    lines: Sequence[Markup],
+    place: PagePlace,
+    args: Paged,
+    options: Sequence[Option] = (),
+) -> None:
+    """Show the lines of one page under its heading; `options` come before the button for the next page."""
+    parts = [heading, *lines]
     buttons = list(options)
-    if page.more:
-        parts.append(ctx.text("list-more", count=page.more))
-        buttons.append(ctx.option("list-next", type(args)(page=page.number + 1)))
+    if place.more:
+        parts.append(ctx.text("list-more", count=place.more))
+        buttons.append(ctx.option("list-next", type(args)(page=place.number + 1)))
     ctx.say(join(parts), options=buttons)
 
 

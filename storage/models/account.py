@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, TextClause, UniqueConstraint, false, func, text
-from sqlalchemy.ext.hybrid import hybrid_property
+from sqlalchemy import ColumnElement, ForeignKey, Index, TextClause, UniqueConstraint, false, func, null, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 from chatbot.core.messages import AccountRef, Network
@@ -47,10 +46,14 @@ class Member(Base):
     last_item_at    when this councillor last got something to decide; the longest-waiting comes first
     agreed_at       when this mentor made the mentors' promise; None while they have not
     last_active_on  when this member last did something for the programme; None = never seen
+    quiet_since     that day, or the day they joined if they never did; follows both
     links_from      from when others can click their links; None while no activity of theirs is confirmed
     forgotten_at    when they asked to be forgotten: from then on they are nameless and hold no role
     due_*_at        when a job of check-ins looks at this member again, see `storage.due`
     *_since         since when this member holds a role; None = they do not
+    mentees         number of open pairs in which this member mentors
+    seeks           number of open pairs and requests in which this member is the mentee
+    account_count   number of accounts. All three are kept by the database, see `storage.counting`
     """
 
     __tablename__ = "member"
@@ -59,6 +62,8 @@ class Member(Base):
         _due_index("due_still_active_at", _MENTOR),
         _due_index("due_silence_at", _MENTOR),
         _due_index("due_quiet_at", _MENTEE),
+        Index("ix_member_load", "capacity", "mentees", "name_key", sqlite_where=_MENTOR, postgresql_where=_MENTOR),
+        Index("ix_member_quiet", "quiet_since", "name_key", sqlite_where=_MENTEE, postgresql_where=_MENTEE),
         Index("ix_member_away", "away_until", sqlite_where=_AWAY, postgresql_where=_AWAY),
     )
 
@@ -87,6 +92,7 @@ class Member(Base):
     agreed_at: Mapped[datetime | None]
     asked_self_at: Mapped[datetime | None]
     last_active_on: Mapped[date | None]
+    quiet_since: Mapped[date] = mapped_column(nullable=True)
     links_from: Mapped[datetime | None]
     created_at: Mapped[datetime]
     forgotten_at: Mapped[datetime | None]
@@ -97,6 +103,9 @@ class Member(Base):
     mentee_since: Mapped[datetime | None]
     mentor_since: Mapped[datetime | None] = mapped_column(index=True)
     council_since: Mapped[datetime | None] = mapped_column(index=True)
+    mentees: Mapped[int] = mapped_column(server_default="0", deferred=True)
+    seeks: Mapped[int] = mapped_column(server_default="0", deferred=True)
+    account_count: Mapped[int] = mapped_column(server_default="0", deferred=True)
 
     accounts: Mapped[list[Account]] = relationship(viewonly=True, lazy="raise")
 
@@ -105,21 +114,24 @@ class Member(Base):
         self.name_key, self.name_look = name_key(name), name_look(name)
         return name
 
-    @hybrid_property
-    def quiet_since(self) -> date:
-        """The day this member last did something for the programme; the day they joined if they never did."""
-        return self.last_active_on or self.joined_on
-
-    @quiet_since.inplace.expression
-    @classmethod
-    def _quiet_since_in_a_query(cls) -> ColumnElement[date]:
-        return func.coalesce(cls.last_active_on, cls.joined_on)
+    @validates("last_active_on", "joined_on")
+    def _follow_the_days(self, key: str, day: date | None) -> date | None:
+        active, joined = (day if key == name else getattr(self, name) for name in ("last_active_on", "joined_on"))
+        if (since := active or joined) is not None:
+            self.quiet_since = since
+        return day
 
     @classmethod
     def holds(cls, role: str) -> ColumnElement[bool]:
         """Return the condition that a member holds a role now, for queries."""
         since: ColumnElement[datetime | None] = getattr(cls, _SINCE[role])
         return since.is_not(None)
+
+    @classmethod
+    def also_holds(cls, role: str) -> ColumnElement[bool]:
+        """Return the same for a query that finds few members by something else: SQLite does not begin with the role."""
+        since: ColumnElement[datetime | None] = getattr(cls, _SINCE[role])
+        return func.coalesce(since, null()).is_not(None)
 
     @property
     def roles(self) -> frozenset[str]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, and_, exists, literal_column, or_, text
+from sqlalchemy import ColumnElement, ForeignKey, Index, and_, or_, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from storage.models.account import Member
 from storage.models.base import AT_ONCE, Base
-from storage.models.offers import Request
 
 _OPEN_PAIR = text("ended_at IS NULL")
 _NO_CONTACT = text("no_contact_since IS NOT NULL AND no_contact_nudged_at IS NULL AND ended_at IS NULL")
@@ -71,12 +70,5 @@ def counts_as_mentee() -> ColumnElement[bool]:
 
     Members who became mentors or councillors keep the right to ask for a mentor, and count once they use it.
     """
-    waiting = Request.state.in_([literal_column("'waiting'"), literal_column("'offered'")])  # so that an index is used
-    return and_(
-        Member.holds("mentee"),
-        or_(
-            and_(~Member.holds("mentor"), ~Member.holds("council")),
-            exists().where(Pair.mentee_id == Member.id, Pair.ended_at.is_(None)),
-            exists().where(Request.mentee_id == Member.id, waiting),
-        ),
-    )
+    is_nothing_else = and_(~Member.holds("mentor"), ~Member.holds("council"))
+    return and_(Member.holds("mentee"), or_(is_nothing_else, Member.seeks > 0))

@@ -352,6 +352,7 @@ def test_every_column_of_a_member_is_thought_of() -> None:
         "last_offer_at",
         "last_item_at",
         "last_active_on",
+        "quiet_since",  # follows it
         "wants_topics",
         "links_from",
         "mentee_since",
@@ -361,6 +362,9 @@ def test_every_column_of_a_member_is_thought_of() -> None:
         "due_still_active_at",
         "due_silence_at",
         "due_quiet_at",
+        "mentees",  # kept by the database
+        "seeks",
+        "account_count",
         "name_key",  # follow the name
         "name_look",
         "languages",

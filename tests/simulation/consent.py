@@ -15,6 +15,8 @@ OVERRIDES = ("Assign anyway", "Approve anyway")
 """The council's words for giving a mentor more mentees than they take."""
 ENDS_ROLE = ("End the role", "dismiss", "resolve")
 """Beginnings of texts by which the council may end somebody's role."""
+LEAVES = "Delete everything for good"
+"""The button of `forget`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,8 @@ class Consent:
         return any(said.who == who and said.words.startswith(WISHES) for said in self.agreed)
 
     def gave_up(self, who: str) -> bool:
-        """Tell whether a mentee took back their request just now."""
-        return any(said.who == who and said.words == "cancel_request" for said in self.new)
+        """Tell whether a mentee took back their request just now, or left for good."""
+        return any(said.who == who and said.words in ("cancel_request", LEAVES) for said in self.new)
 
     def council_said(self, *words: str) -> bool:
         """Tell whether a councillor just now wrote something that begins with one of `words`."""

@@ -20,6 +20,7 @@ from storage.models.council import ItemKind
 from storage.models.delivery import OutboxRow
 from storage.models.offers import Offer, OfferState, RequestState
 from storage.models.pairs import Pair
+from tests.counts import counts_are_right
 from tests.simulation.consent import ENDS_ROLE, OVERRIDES, PAIRS, Consent, Words
 from tests.simulation.people import Somebody
 from tests.simulation.picture import Picture, take
@@ -104,13 +105,17 @@ class Watch:
         return now
 
     async def nothing_is_overlooked(self) -> None:
-        """Check that a tick which looks at everything finds no more to do than one that looks at what is due."""
+        """Check that a tick which looks at everything finds no more to do than one that looks at what is due.
+
+        And that whatever is kept counted is right.
+        """
         await self.world.tick()
         before = await self._ever_done()
         async with self.world.store() as store:
             await store.due.look_at_everything()
         await self.world.tick()
         assert await self._ever_done() == before, "something was due, and its moment was not"
+        await counts_are_right(self.world)
 
     async def _ever_done(self) -> dict[str, object]:
         """Return what jobs leave behind: the messages and prompts, which are open, and the silences."""

@@ -14,10 +14,13 @@ from storage import schema
 from storage.engine import open_engine
 from storage.models.council import ItemKind
 from storage.unit_of_work import Database
+from tests.counts import check
 from tests.world import START
 
 LANDED = "c1f7a93e5d20"
 """The tables before it was known who asked for a change of mentor."""
+BEFORE_COUNTS = "c4a7e02d91b6"
+"""The tables before anything was kept counted."""
 BEFORE_DEEDS = "b51f0c7e93d2"
 """The tables before the last deed of a chat stood beside its last message."""
 
@@ -119,4 +122,40 @@ async def test_what_was_done_last_in_a_chat_can_still_be_undone(tmp_path: Path) 
         "own": ("country", 0, START),
         "older": ("country", 2, None),
     }
+    await engine.dispose()
+
+
+async def test_what_was_there_is_counted(tmp_path: Path) -> None:
+    engine = open_engine(f"sqlite+aiosqlite:///{tmp_path / 'landed.db'}")
+    names = {1: "Ana", 2: "Bo", 3: "Cy", 7: "Kim"}
+    async with engine.begin() as connection:
+        await connection.run_sync(schema.create_at, BEFORE_COUNTS)
+        await connection.run_sync(
+            lambda tables: fill(
+                tables,
+                member=[
+                    {"id": number, "name": name, "name_key": name.lower(), "locale": "en", "timezone": "UTC"}
+                    | ({"mentor_since": START, "capacity": 3} if name == "Kim" else {"mentee_since": START})
+                    | ({"last_active_on": date(2026, 5, 1)} if name == "Ana" else {})
+                    for number, name in names.items()
+                ],
+                account=[{"network": "telegram", "user_id": str(number), "member_id": number} for number in (1, 2, 7)],
+                pair=[{"id": number, "mentee_id": number, "mentor_id": 7, "started_at": START} for number in (1, 2)],
+                request=[{"mentee_id": 3, "state": "waiting", "asked_at": START}],
+                prompt=[{"id": 1, "member_id": 7, "kind": "check_in", "period": "2026-W48"}],
+                check_in=[
+                    {"prompt_id": 1, "pair_id": 1, "answer": "good", "missed": False},
+                    {"prompt_id": 1, "pair_id": 2, "answer": "", "missed": True},
+                ],
+                activity=[{"member_id": 1, "state": "confirmed", "reported_at": START}],
+            )
+        )
+    await schema.upgrade(engine)
+    async with Database(engine).unit_of_work() as store:
+        counts = await check(store)
+    assert counts["numbers"] == [(1, 0, 1, 1), (2, 0, 1, 1), (3, 0, 1, 0), (7, 2, 0, 1)]
+    assert counts["check_in"] == {("2026-W48", "answered"): 1, ("2026-W48", "missed"): 1}
+    assert counts["load"] == {("3", "2"): 1}
+    assert counts["quiet"] == {("2026-05-01", ""): 1, ("2026-01-01", ""): 1}
+    assert counts["reported"] == {(START.date().isoformat(), "confirmed"): 1}
     await engine.dispose()

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any, TypeAlias, TypeVar
+from weakref import WeakValueDictionary
 
 from nio import MatrixRoom
 from nio.crypto.device import OlmDevice
@@ -54,11 +55,11 @@ class RoomKeys:
         self._client = client
         self._keys: dict[str, _Key] = {}
         self._without_channel: set[Name] = set()
-        self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()  # gone once nobody holds it
 
     async def encrypt(self, room: MatrixRoom, kind: str, content: dict[str, Any]) -> tuple[str, dict[str, Any]]:
         """Give the key to every device that can be reached, and return the encrypted event. Raises Refused."""
-        async with self._locks[room.room_id]:
+        async with self._locks.setdefault(room.room_id, asyncio.Lock()):
             room.members_synced = True  # by the sync; asking, as nio would, loses people who join before the answer
             await self._give(room, claim=False)
             encrypted: tuple[str, dict[str, Any]] = self._client.encrypt(room.room_id, kind, content)
@@ -66,7 +67,7 @@ class RoomKeys:
 
     async def give_late(self, room: MatrixRoom) -> bool:
         """Try again the devices that could not be reached, and tell whether none is left. Raises Refused."""
-        async with self._locks[room.room_id]:
+        async with self._locks.setdefault(room.room_id, asyncio.Lock()):
             await self._give(room, claim=True, anew=False)
             return not self.late(room)
 

@@ -12,6 +12,7 @@ from nio.crypto.sessions import InboundGroupSession
 from chatbot.adapters.matrix.client.device_client import DeviceClient
 from chatbot.adapters.matrix.client.errors import Refused
 from chatbot.adapters.matrix.client.retry import Retry
+from chatbot.adapters.matrix.rooms.recent_events import Recent
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Decryptor:
     def __init__(self, client: DeviceClient, retry: Retry) -> None:
         self._client = client
         self._retry = retry
-        self._looked_for: set[tuple[str, str]] = set()
+        self._looked_for: Recent[bool] = Recent()  # by the owner and the key of a device
 
     async def open(self, event: MegolmEvent) -> Opened | None:
         """Return the event decrypted; None as long as its key is missing, or its key's owner is not known."""
@@ -45,14 +46,15 @@ class Decryptor:
 
     async def _know(self, sender: str, key: InboundGroupSession) -> bool:
         """Query the sender's devices, once more for a missing one, and tell whether they are known as they are now."""
-        name = sender, key.sender_key
-        again = self._client.device_store.device_from_sender_key(*name) is None and name not in self._looked_for
+        name = f"{sender} {key.sender_key}"
+        device = self._client.device_store.device_from_sender_key(sender, key.sender_key)
+        again = device is None and name not in self._looked_for
         try:
             known = await self._retry.ask(partial(self._client.know_user, sender, again=again))
         except Refused:
             return False
         if known:
-            self._looked_for.add(name)
+            self._looked_for.add(name, True)
         return known
 
     def _is_trusted(self, sender: str, key: InboundGroupSession) -> bool:
