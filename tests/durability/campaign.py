@@ -33,6 +33,8 @@ PATIENCE = 60.0
 CYCLE = 12
 """The most moments for which a bot that serves is left alive."""
 FAULT_SECONDS = 1.0
+LAST_READ = 6
+"""Replies shown of those who wait for one that does not come."""
 STARTS = 5
 """Starts after a fault until the bot is given up."""
 KILLED_IN_A_FAULT = 0.3
@@ -283,13 +285,23 @@ class Campaign:
             return not (await connection.execute(inbox)).first() and not (await connection.execute(outbox)).first()
 
     async def _open(self) -> str:
-        """Say what is not over yet, for whoever looks for the reason."""
-        missing = [set(names) - set(self._answered(person)) for person, names in enumerate(self._written)]
+        """Say what is not over yet, and what those who wait read last, for whoever looks for the reason."""
+        missing = {
+            person: sorted(left)
+            for person, names in enumerate(self._written)
+            if (left := set(names) - set(self._answered(person)))
+        }
+        read = {person: self.network.replies(person)[-LAST_READ:] for person in missing}
         async with self._engine.connect() as connection:
             inbox = Counter(await connection.scalars(select(InboxRow.state)))
+            effects = set(await connection.scalars(select(Activity.title)))
             columns = (OutboxRow.id, OutboxRow.kind, OutboxRow.state, OutboxRow.due_at, OutboxRow.not_before)
             outbox = (await connection.execute(select(*columns).where(OutboxRow.state != "sent"))).all()
-        return f"{missing} are not answered, {dict(inbox)} in the inbox, {outbox} in the outbox"
+        done = sorted({name for names in missing.values() for name in names} & effects)
+        return (
+            f"{missing} are not answered, of which {done} took effect; {dict(inbox)} in the inbox, "
+            f"{outbox} in the outbox, {self.network.unread()} at the network; those who wait read last: {read}"
+        )
 
     async def _where(self) -> str:
         """Return what the bot was doing when it died, as far as it can be seen from outside."""
