@@ -210,6 +210,7 @@ class Campaign:
             if await bot.comes_to_serve() and bot.ended() is None:
                 return bot
             self._suffered.ends += 1
+            await self._bury()
             self.bot = None
         raise AssertionError(f"the bot does not start:\n{bot.said()}")
 
@@ -235,6 +236,7 @@ class Campaign:
         said = self.bot.said()[-2000:]
         assert part in said, f"it does not say why it ended:\n{said}"
         self._suffered.ends += 1
+        await self._bury()  # what was in flight comes again, as after a kill
 
     async def rest(self) -> None:
         """The bot, which has nothing left to do, is no more."""
