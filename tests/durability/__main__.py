@@ -80,6 +80,7 @@ async def main() -> int:
     asked = _read_arguments()
     ledgers: list[tuple[str, str, Ledger]] = []
     with tempfile.TemporaryDirectory() as temporary, Nursery() as nursery, ExitStack() as servers:
+        nursery.learn(Path(temporary) / "indexes")  # or lives that never last so long learn it anew, each time
         postgres: Postgres | None = None
         if "postgresql" in asked.database:
             there = shared(Path(temporary) / "postgres", "tests.postgres.kept")
