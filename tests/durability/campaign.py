@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import math
 import random
 import re
 import time
@@ -129,13 +130,21 @@ class Campaign:
         self.ledger.commands += 1
         await self.network.write(person, f"report attended 2026-11-20 {name}" if name != WELCOME else name)
 
-    async def run(self, *, kills: int, commands: int, troubles: Sequence[Trouble] = ()) -> None:
-        """Write `commands` commands over all kills and troubles, in any order, and wait until all are answered."""
+    async def run(
+        self, *, kills: int, commands: int, troubles: Sequence[Trouble] = (), seconds: float = math.inf
+    ) -> None:
+        """Write `commands` commands over all kills and troubles, in any order, and wait until all are answered.
+
+        What has not begun after so many seconds is left out.
+        """
         began = time.monotonic()
         episodes: list[Trouble | None] = [None] * kills + list(troubles)
         if troubles:
             self._random.shuffle(episodes)
         for left, trouble in zip(range(len(episodes), 0, -1), episodes, strict=True):
+            if time.monotonic() - began > seconds:
+                commands = self.ledger.commands
+                break
             share = (commands - self.ledger.commands) // left
             await (self._live_and_die(share) if trouble is None else self._suffer(trouble, share))
         bot = self.bear()
