@@ -7,6 +7,7 @@ import itertools
 import math
 import random
 import re
+import signal
 import time
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
@@ -14,7 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import func, inspect, select
+from sqlalchemy import func, inspect, select, text
 
 from storage.engine import open_engine
 from storage.models.account import Account, Member
@@ -34,6 +35,8 @@ PATIENCE = 60.0
 CYCLE = 12
 """The most moments for which a bot that serves is left alive."""
 FAULT_SECONDS = 1.0
+MOST_SAID = 20_000
+"""Characters of the bot's log that are shown where nothing comes any more: it says what each task waits for."""
 LAST_READ = 6
 """Replies shown of those who wait for one that does not come."""
 STARTS = 5
@@ -41,6 +44,10 @@ STARTS = 5
 KILLED_IN_A_FAULT = 0.3
 """The share of faults in which the bot is killed, too, where it can be."""
 
+_SESSIONS = text(
+    "SELECT state, wait_event, now() - xact_start, left(query, 300) FROM pg_stat_activity"
+    " WHERE datname = current_database() AND state <> 'idle' AND pid <> pg_backend_pid()"
+)
 _TITLE = re.compile(r"Meetup \d{4}")
 
 Write = Callable[[], Awaitable[None]]
@@ -281,8 +288,10 @@ class Campaign:
             if received != seen:
                 seen, since = received, time.monotonic()
             if time.monotonic() - since > PATIENCE:
+                bot.tell(signal.SIGQUIT)
+                await asyncio.sleep(1)
                 raise AssertionError(
-                    f"nothing comes any more: {await self._open()}; the bot says:\n{bot.said()[-2000:]}"
+                    f"nothing comes any more: {await self._open()}; the bot says:\n{bot.said()[-MOST_SAID:]}"
                 )
             await asyncio.sleep(0.01)
         return True
@@ -308,10 +317,13 @@ class Campaign:
             effects = set(await connection.scalars(select(Activity.title)))
             columns = (OutboxRow.id, OutboxRow.kind, OutboxRow.state, OutboxRow.due_at, OutboxRow.not_before)
             outbox = (await connection.execute(select(*columns).where(OutboxRow.state != "sent"))).all()
+            is_server = connection.dialect.name == "postgresql"
+            sessions = (await connection.execute(_SESSIONS)).all() if is_server else []
         done = sorted({name for names in missing.values() for name in names} & effects)
         return (
             f"{missing} are not answered, of which {done} took effect; {dict(inbox)} in the inbox, "
-            f"{outbox} in the outbox, {self.network.unread()} at the network; those who wait read last: {read}"
+            f"{outbox} in the outbox, {sessions} under way, {self.network.unread()} at the network; "
+            f"those who wait read last: {read}"
         )
 
     async def _where(self) -> str:
