@@ -16,7 +16,7 @@ from chatbot.core.l10n import Localizer
 from chatbot.core.messages import Batch, FileKind, MessageKind, Network, RemoteFile
 from chatbot.settings import Settings
 from handlers.shared.context import Context
-from tests.world import World, running
+from tests.world import Message, World, running
 
 
 @pytest.mark.parametrize(
@@ -110,6 +110,17 @@ async def test_made_up_and_old_buttons_do_nothing(world: World) -> None:
     ana = await world.member("ana", "Ana")
     for token in ("1.0.abc", "", "999999999999999999999.1.x", "1.0", "x.y.z", "1.99.", "١.٠.a"):
         await ana.says("", "too old", choice=token)
+
+
+async def test_a_button_pressed_in_another_chat_changes_no_message_there(world: World) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says("report attended today A talk", "A talk")
+    await ana.presses("Take it back", "Shall I take back #1")
+    asked, lounge = ana.screen[-1], world.adapters[ana.account.network].rooms.setdefault("lounge", [])
+    lounge.append(Message(asked.id, "lounge", "Said to everybody"))
+    await ana.says("", room="lounge", choice=asked.tokens[asked.labels.index("No")], about=asked.id)
+    assert lounge[0].text == "Said to everybody"
+    assert not any("A talk" in message.text for message in lounge)
 
 
 async def test_a_room_hears_nothing_it_need_not(world: World) -> None:

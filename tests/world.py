@@ -182,7 +182,7 @@ class FakeAdapter:
             shown[:] = [m for m in shown if m.id != message.replaces]
             return Receipt("")
         if message.deed is Deed.END_POLL:
-            next(m for m in shown if m.id == message.replaces).is_over = True
+            self._find(shown, message).is_over = True
             return Receipt("")
         if message.deed is Deed.NAME_THREAD:
             self.topics[room][message.replaces or ""] = seen.text
@@ -191,7 +191,7 @@ class FakeAdapter:
             self.reactions.setdefault(message.replaces or "", []).append(message.text)
             return Receipt("")
         if message.replaces is not None:
-            old = next(m for m in shown if m.id == message.replaces)
+            old = self._find(shown, message)
             old.text, old.labels, old.tokens = seen.text, seen.labels, seen.tokens
             return Receipt(old.id)
         is_beside = seen.thread_id is not None and seen.thread_id not in self.topics.get(room, {}) and self.has_topics
@@ -202,6 +202,13 @@ class FakeAdapter:
             seen.poll = message.poll
             seen.poll_id = seen.id if self.network is Network.MATRIX else f"p{seen.id}"
         return Receipt(seen.id, is_beside, seen.poll_id)
+
+    def _find(self, shown: Sequence[Message], message: OutgoingMessage) -> Message:
+        """Return the message to which another does something, in the same room. Raises Rejected."""
+        found = next((m for m in shown if m.id == message.replaces), None)
+        if found is None:
+            raise Rejected("there is no such message in this room")
+        return found
 
     async def open_topic(self, chat: ConversationRef, name: str) -> str:
         if self.topic_faults:

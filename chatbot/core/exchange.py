@@ -41,8 +41,9 @@ class Question(Protocol):
 class Pressed:
     """A message with buttons that the person reacts to; `position` is set when a token named one button.
 
-    `asks` is the question that its text asks, as the button of an answer would carry it. `is_answered`: one of the
-    buttons was pressed already. `confidential` as in `Draft`.
+    `message_id` is None where it cannot be changed: it is not known yet, or stands in another conversation than the
+    press. `asks` is the question that its text asks, as the button of an answer would carry it. `is_answered`: one of
+    the buttons was pressed already. `confidential` as in `Draft`.
     """
 
     text: str

@@ -419,7 +419,7 @@ class Context(Exchange):
 
     async def pressed(self, token: str) -> Pressed | None:
         found = await self.store.outbox.pressed(token)
-        return _as_pressed(found[0], found[1]) if found else None
+        return _as_pressed(found[0], self.message.conversation, found[1]) if found else None
 
     async def take_press(self, shown: Pressed) -> None:
         await self.store.outbox.take_press(shown.id, self.now)
@@ -457,21 +457,22 @@ class Context(Exchange):
         else:
             since = self.now - self.rules.programme.buttons_remembered
             found = await self.store.outbox.last_shown(conversation, since, self.now, skipped)
-        return _as_pressed(found) if found else None
+        return _as_pressed(found, conversation) if found else None
 
 
 def _ref_of(member: Member) -> PersonRef:
     return PersonRef(member.id, member.name, member.roles)
 
 
-def _as_pressed(shown: Shown, position: int | None = None) -> Pressed:
+def _as_pressed(shown: Shown, here: ConversationRef, position: int | None = None) -> Pressed:
     entry = shown.entry
+    is_here = (entry.network, entry.room_id) == (here.network, here.room_id)
     buttons = tuple(button for button in entry.buttons if button.label)
     asks = next((button for button in entry.buttons if not button.label), None)
     return Pressed(
         entry.text,
         buttons,
-        shown.message_id,
+        shown.message_id if is_here else None,  # another chat may have a message of the same id
         entry.member_id,
         position,
         asks,

@@ -6,7 +6,6 @@ import asyncio
 import gzip
 import json
 import sys
-import time
 
 from tests.attack.attack import Bring, Result, attack
 from tests.attack.target import Target
@@ -15,19 +14,19 @@ FORMULA = '=HYPERLINK("https://evil.example","Click")'
 MEMORY = 256 * 1024 * 1024
 """Bytes that a command about an odd file may take; a sound one takes about 110 MB."""
 PATIENCE = 5.0
-"""Seconds after which a command about an odd file is too slow; starting takes most of one."""
+"""Seconds of processor time after which a command about an odd file is too slow; starting takes one or two."""
 
 
 async def _measured(target: Target, *arguments: str) -> tuple[int, str, int, float]:
-    """Run one of the operator's commands: exit code, what it printed, most bytes of memory it held, seconds."""
+    """Run one of the operator's commands: exit code, what it printed, most bytes it held, seconds of processor time."""
     watched = (
         "import resource, subprocess, sys;"
         "done = subprocess.run([sys.executable, '-m', 'chatbot', *sys.argv[1:]], capture_output=True, text=True,"
         " preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (2 << 30, 2 << 30)));"
-        "print(done.returncode, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss);"
+        "used = resource.getrusage(resource.RUSAGE_CHILDREN);"
+        "print(done.returncode, used.ru_maxrss, used.ru_utime + used.ru_stime);"
         "print(done.stdout + done.stderr)"
     )
-    began = time.monotonic()
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-c",
@@ -39,8 +38,8 @@ async def _measured(target: Target, *arguments: str) -> tuple[int, str, int, flo
     )
     printed, _ = await process.communicate()
     head, _, rest = printed.decode(errors="replace").partition("\n")
-    code, kilobytes = head.split()
-    return int(code), rest.strip(), int(kilobytes) * 1024, time.monotonic() - began
+    code, kilobytes, seconds = head.split()
+    return int(code), rest.strip(), int(kilobytes) * 1024, float(seconds)
 
 
 async def _refuses(bring: Bring, files: dict[str, bytes | None], *command: str) -> Result:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import logging
+import math
 import sys
 import tempfile
 import time
@@ -80,6 +81,7 @@ async def main() -> int:
     asked = _read_arguments()
     ledgers: list[tuple[str, str, Ledger]] = []
     with tempfile.TemporaryDirectory() as temporary, Nursery() as nursery, ExitStack() as servers:
+        nursery.learn(Path(temporary) / "indexes")  # or lives that never last so long learn it anew, each time
         postgres: Postgres | None = None
         if "postgresql" in asked.database:
             there = shared(Path(temporary) / "postgres", "tests.postgres.kept")
@@ -112,6 +114,7 @@ def _read_arguments() -> argparse.Namespace:
     parser.add_argument("--kills", type=int, default=50)
     parser.add_argument("--faults", type=int, default=50)
     parser.add_argument("--commands", type=int, help=f"{COMMANDS_EACH} for each kill and fault, if it is not said")
+    parser.add_argument("--minutes", type=float, default=math.inf, help="on each, after which the rest is left out")
     parser.add_argument("--only", default="", help="a part of the names of the faults to inject")
     parser.add_argument("--people", type=int, default=8)
     parser.add_argument("--seed", type=int, default=int(time.time()))
@@ -135,7 +138,8 @@ async def _campaign(asked: argparse.Namespace, network: str, nursery: Nursery, u
         try:
             await people.gather(campaign)
             faults = troubles(campaign, asked.faults, asked.seed, only=asked.only)
-            await campaign.run(kills=asked.kills, commands=asked.commands, troubles=faults)
+            seconds = 60 * asked.minutes
+            await campaign.run(kills=asked.kills, commands=asked.commands, troubles=faults, seconds=seconds)
             return await campaign.balance()
         finally:
             await campaign.close()

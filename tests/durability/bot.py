@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import functools
+import io
 import logging
 import os
 import signal
@@ -168,9 +169,18 @@ async def live(life: Life, localizer: Localizer) -> None:
     switch = ReadOnly(app.database)
     asyncio.get_running_loop().add_signal_handler(signal.SIGUSR1, switch.turn, True)
     asyncio.get_running_loop().add_signal_handler(signal.SIGUSR2, switch.turn, False)
+    asyncio.get_running_loop().add_signal_handler(signal.SIGQUIT, _tell_what_waits)
     await app.start()
     log.warning("%d serves", os.getpid())
     await app.wait()
+
+
+def _tell_what_waits() -> None:
+    """Log where each task stands, for whoever asks why nothing comes any more."""
+    for task in asyncio.all_tasks():
+        told = io.StringIO()
+        task.print_stack(file=told)
+        log.warning("%s", told.getvalue())
 
 
 def be_born(life: Life, localizer: Localizer) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import math
 import random
 import re
+import signal
 import time
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
@@ -13,7 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import func, inspect, select
+from sqlalchemy import func, inspect, select, text
 
 from storage.engine import open_engine
 from storage.models.account import Account, Member
@@ -33,11 +35,19 @@ PATIENCE = 60.0
 CYCLE = 12
 """The most moments for which a bot that serves is left alive."""
 FAULT_SECONDS = 1.0
+MOST_SAID = 20_000
+"""Characters of the bot's log that are shown where nothing comes any more: it says what each task waits for."""
+LAST_READ = 6
+"""Replies shown of those who wait for one that does not come."""
 STARTS = 5
 """Starts after a fault until the bot is given up."""
 KILLED_IN_A_FAULT = 0.3
 """The share of faults in which the bot is killed, too, where it can be."""
 
+_SESSIONS = text(
+    "SELECT state, wait_event, now() - xact_start, left(query, 300) FROM pg_stat_activity"
+    " WHERE datname = current_database() AND state <> 'idle' AND pid <> pg_backend_pid()"
+)
 _TITLE = re.compile(r"Meetup \d{4}")
 
 Write = Callable[[], Awaitable[None]]
@@ -127,13 +137,21 @@ class Campaign:
         self.ledger.commands += 1
         await self.network.write(person, f"report attended 2026-11-20 {name}" if name != WELCOME else name)
 
-    async def run(self, *, kills: int, commands: int, troubles: Sequence[Trouble] = ()) -> None:
-        """Write `commands` commands over all kills and troubles, in any order, and wait until all are answered."""
+    async def run(
+        self, *, kills: int, commands: int, troubles: Sequence[Trouble] = (), seconds: float = math.inf
+    ) -> None:
+        """Write `commands` commands over all kills and troubles, in any order, and wait until all are answered.
+
+        What has not begun after so many seconds is left out.
+        """
         began = time.monotonic()
         episodes: list[Trouble | None] = [None] * kills + list(troubles)
         if troubles:
             self._random.shuffle(episodes)
         for left, trouble in zip(range(len(episodes), 0, -1), episodes, strict=True):
+            if time.monotonic() - began > seconds:
+                commands = self.ledger.commands
+                break
             share = (commands - self.ledger.commands) // left
             await (self._live_and_die(share) if trouble is None else self._suffer(trouble, share))
         bot = self.bear()
@@ -208,6 +226,7 @@ class Campaign:
             if await bot.comes_to_serve() and bot.ended() is None:
                 return bot
             self._suffered.ends += 1
+            await self._bury()
             self.bot = None
         raise AssertionError(f"the bot does not start:\n{bot.said()}")
 
@@ -233,6 +252,7 @@ class Campaign:
         said = self.bot.said()[-2000:]
         assert part in said, f"it does not say why it ended:\n{said}"
         self._suffered.ends += 1
+        await self._bury()  # what was in flight comes again, as after a kill
 
     async def rest(self) -> None:
         """The bot, which has nothing left to do, is no more."""
@@ -268,8 +288,10 @@ class Campaign:
             if received != seen:
                 seen, since = received, time.monotonic()
             if time.monotonic() - since > PATIENCE:
+                bot.tell(signal.SIGQUIT)
+                await asyncio.sleep(1)
                 raise AssertionError(
-                    f"nothing comes any more: {await self._open()}; the bot says:\n{bot.said()[-2000:]}"
+                    f"nothing comes any more: {await self._open()}; the bot says:\n{bot.said()[-MOST_SAID:]}"
                 )
             await asyncio.sleep(0.01)
         return True
@@ -283,13 +305,26 @@ class Campaign:
             return not (await connection.execute(inbox)).first() and not (await connection.execute(outbox)).first()
 
     async def _open(self) -> str:
-        """Say what is not over yet, for whoever looks for the reason."""
-        missing = [set(names) - set(self._answered(person)) for person, names in enumerate(self._written)]
+        """Say what is not over yet, and what those who wait read last, for whoever looks for the reason."""
+        missing = {
+            person: sorted(left)
+            for person, names in enumerate(self._written)
+            if (left := set(names) - set(self._answered(person)))
+        }
+        read = {person: self.network.replies(person)[-LAST_READ:] for person in missing}
         async with self._engine.connect() as connection:
             inbox = Counter(await connection.scalars(select(InboxRow.state)))
+            effects = set(await connection.scalars(select(Activity.title)))
             columns = (OutboxRow.id, OutboxRow.kind, OutboxRow.state, OutboxRow.due_at, OutboxRow.not_before)
             outbox = (await connection.execute(select(*columns).where(OutboxRow.state != "sent"))).all()
-        return f"{missing} are not answered, {dict(inbox)} in the inbox, {outbox} in the outbox"
+            is_server = connection.dialect.name == "postgresql"
+            sessions = (await connection.execute(_SESSIONS)).all() if is_server else []
+        done = sorted({name for names in missing.values() for name in names} & effects)
+        return (
+            f"{missing} are not answered, of which {done} took effect; {dict(inbox)} in the inbox, "
+            f"{outbox} in the outbox, {sessions} under way, {self.network.unread()} at the network; "
+            f"those who wait read last: {read}"
+        )
 
     async def _where(self) -> str:
         """Return what the bot was doing when it died, as far as it can be seen from outside."""

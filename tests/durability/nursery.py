@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import itertools
 import json
 import os
 import signal
@@ -14,6 +15,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 from contextlib import closing
 from dataclasses import asdict
 from importlib import import_module
@@ -59,7 +61,8 @@ class Bot:
 
     def killed(self) -> None:
         """Return once it has been killed. Raises AssertionError if it ended in any other way."""
-        status = self._nursery.ask({"wait": self.pid})
+        while (status := self.ended()) is None:
+            time.sleep(0.001)
         assert status == -signal.SIGKILL, f"the bot ended with {status}:\n{self.said()}"
 
     def ended(self) -> int | None:
@@ -122,6 +125,9 @@ class Command:
 class Nursery:
     """A starter of bot processes. A context manager; those that live at its end are killed."""
 
+    def __init__(self) -> None:
+        self._numbers = itertools.count(1)
+
     def __enter__(self) -> Self:
         self._process = subprocess.Popen(
             [sys.executable, "-m", __name__], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
@@ -145,14 +151,17 @@ class Nursery:
         return Command(self, self.ask({"run": arguments, "errors": str(errors)}), errors)
 
     def ask(self, request: dict[str, Any]) -> Any:
-        """One request, one answer, in a moment."""
+        """One request, one answer, in a moment; the answer to somebody who was cut off before it came is let be."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        self._process.stdin.write(json.dumps(request) + "\n")
+        number = next(self._numbers)
+        self._process.stdin.write(json.dumps([number, request]) + "\n")
         self._process.stdin.flush()
-        line = self._process.stdout.readline()
-        assert line, "the nursery is gone"
-        return json.loads(line)
+        for line in self._process.stdout:
+            answered, answer = json.loads(line)
+            if answered == number:
+                return answer
+        raise AssertionError("the nursery is gone")
 
 
 async def at_rest(bot: Bot, file: Path) -> None:
@@ -217,7 +226,7 @@ def _serve() -> None:
     alive: set[int] = set()
     dead: dict[int, int] = {}
     for line in sys.stdin:
-        request = json.loads(line)
+        number, request = json.loads(line)
         answer: int | None
         if "learn" in request:
             answer = None
@@ -234,14 +243,14 @@ def _serve() -> None:
                 be_born(Life(**request["bear"]), localizer)
             alive.add(answer)
         else:
-            pid = request.get("wait", request.get("poll"))
+            pid = request["poll"]
             if pid in alive:
-                ended, status = os.waitpid(pid, 0 if "wait" in request else os.WNOHANG)
+                ended, status = os.waitpid(pid, os.WNOHANG)
                 if ended:
                     alive.discard(pid)
                     dead[pid] = os.waitstatus_to_exitcode(status)
             answer = dead.get(pid)
-        sys.stdout.write(json.dumps(answer) + "\n")
+        sys.stdout.write(json.dumps([number, answer]) + "\n")
         sys.stdout.flush()
     for pid in alive:
         os.kill(pid, signal.SIGKILL)

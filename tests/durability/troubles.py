@@ -246,7 +246,6 @@ def _losing(file: Path, lose: Callable[[Path], None]) -> Callable[[Campaign, Wri
         lose(file)
         await write()
         await campaign.ends("was deleted, emptied or replaced while the bot ran")
-        await campaign.network.hush()
         (saved,) = file.parent.glob(f"{file.name}.saved-*")
         for part in databases.parts_of(file):
             part.unlink(missing_ok=True)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
+from unittest.mock import AsyncMock
 
 import pytest
 from nio import SyncResponse
 
+from chatbot.adapters.base import RetryLater
+from chatbot.adapters.matrix.client.device_client import DeviceClient
+from chatbot.adapters.matrix.client.errors import Refused
 from chatbot.adapters.matrix.client.soundness import parsed, sound
 
 EVENT: dict[str, Any] = {
@@ -65,3 +70,14 @@ def test_a_sync_without_a_place_to_read_on_from_is_none(cursor: Any) -> None:
 )
 def test_what_is_no_json_is_an_empty_answer(body: bytes, answer: Any) -> None:
     assert parsed(body) == answer
+
+
+@pytest.mark.parametrize("answer", [{}, [], {"error": "quota"}, ["x"], [EVENT]])
+async def test_a_state_that_is_none_is_no_sign_of_having_left_the_room(
+    answer: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = DeviceClient("http://127.0.0.1:1", "@bot:example.org", "BOT", tmp_path)
+    monkeypatch.setattr(client, "_answer", AsyncMock(return_value=answer))
+    with pytest.raises(Refused) as refusal:
+        await client.state("!r:example.org")
+    assert isinstance(refusal.value.as_send_error(), RetryLater)

@@ -107,7 +107,10 @@ class KeyClient(AsyncClient):
     async def state(self, room_id: str) -> list[dict[str, Any]]:
         """Return the events that are the state of a room. Raises Refused."""
         answer = await self._answer("GET", ["rooms", room_id, "state"])
-        return answer if isinstance(answer, list) else []
+        events = answer if isinstance(answer, list) else []
+        if not any(mapping(event).get("type") == "m.room.create" for event in events):
+            raise Refused(200, None)  # a proxy's page: taken for an answer, it would show a room the bot has left
+        return events
 
     async def _answer(
         self,
