@@ -220,7 +220,7 @@ class Answers(Generic[C]):
             return True
         if is_open and await self._beside(ctx, text):
             return True
-        if await self._is_else(ctx, text):
+        if "\n\n" not in text and await self._is_else(ctx, text):  # nobody wishes for something else in paragraphs
             await self._turn_to(ctx, text)
             return True
         args = self._registry.commands[question.command].args
