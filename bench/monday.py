@@ -30,7 +30,7 @@ MONDAY = datetime(2026, 11, 30, 8, 0, tzinfo=UTC)
 
 @dataclass
 class Work:
-    """What a database was asked to do: statements in each transaction."""
+    """The statements in each transaction of a database."""
 
     transactions: list[int] = field(default_factory=list)
     _statements: int = 0
@@ -58,7 +58,7 @@ def watched(engine: Engine) -> Iterator[Work]:
 
 @dataclass(frozen=True, slots=True)
 class Monday:
-    """How the hour went; `waits` are the seconds to each answer that was given meanwhile."""
+    """The course of the hour; `waits` are the seconds to each answer that was given meanwhile."""
 
     seconds: float
     processor: float

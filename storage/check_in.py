@@ -226,21 +226,8 @@ class CheckIns:
         rows = await find_in_parts(self._session, _LAST_PERIODS, "members", member_ids, kind=kind)
         return {row[0]: row[1] for row in rows}
 
-    async def open(
-        self,
-        member_id: int,
-        kind: PromptKind,
-        period: str,
-        *,
-        due_at: datetime,
-        closes_at: datetime,
-        asked_at: datetime | None = None,
-        remind_at: datetime | None = None,
-    ) -> Prompt | None:
+    async def open(self, prompt: NewPrompt) -> Prompt | None:
         """Add a prompt; None when it exists already, whether made by another process or long ago."""
-        prompt = new_prompt(
-            member_id, kind, period, due_at=due_at, closes_at=closes_at, asked_at=asked_at, remind_at=remind_at
-        )
         return next(iter(await self.open_all([prompt])), None)
 
     async def open_all(self, prompts: Sequence[NewPrompt]) -> Sequence[Prompt]:
@@ -253,7 +240,8 @@ class CheckIns:
 
     async def take(self, member_id: int, kind: PromptKind, period: str, now: datetime) -> bool:
         """Note a prompt that asks nothing, and tell whether it is new."""
-        return await self.open(member_id, kind, period, due_at=now, closes_at=now, asked_at=now) is not None
+        prompt = new_prompt(member_id, kind, period, due_at=now, closes_at=now, asked_at=now)
+        return await self.open(prompt) is not None
 
     async def get(self, prompt_id: int) -> Prompt | None:
         """Return the prompt with this id; locked until the transaction ends."""

@@ -1,4 +1,4 @@
-"""What is kept counted by the database itself, by triggers, in the transaction of whatever changes it.
+"""Counts that the database itself keeps, by triggers, in the transaction of whatever changes them.
 
 So a count is right whoever writes, a statement over many rows too, and of two transactions that change the same row
 the later one counts what the earlier one left. A change of a tally is a row of its own: nobody waits for another one

@@ -1,4 +1,4 @@
-"""What is kept counted, beside what is there."""
+"""The counts that are kept, beside the rows that are there."""
 
 from __future__ import annotations
 

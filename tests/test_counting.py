@@ -1,4 +1,4 @@
-"""What is kept counted is right whoever writes, and however; `tests/simulation` has it right after any sequence."""
+"""The counts that are kept are right, whoever writes and however; `tests/simulation` tries any sequence."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import delete, text, update
 
+from storage.check_in import new_prompt
 from storage.models.account import Account, Member
 from storage.models.activity import Activity, ActivityState
 from storage.models.check_in import CheckIn, Prompt, PromptKind
@@ -36,7 +37,9 @@ async def _programme(world: World) -> tuple[int, int]:
             )
         for mentor in (await kim.member(), await lee.member()):
             window = await store.check_ins.open(
-                mentor.id, PromptKind.CHECK_IN, "2026-W48", due_at=START, closes_at=START + timedelta(days=7)
+                new_prompt(
+                    mentor.id, PromptKind.CHECK_IN, "2026-W48", due_at=START, closes_at=START + timedelta(days=7)
+                )
             )
             assert window is not None
             for pair in await store.pairs.pairs_of_mentor(mentor.id):

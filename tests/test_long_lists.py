@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chatbot.core.messages import AccountRef, Network
+from storage.check_in import new_prompt
 from storage.models.check_in import PromptKind
 from tests.world import START, World
 
@@ -19,7 +20,9 @@ async def test_a_list_of_forty_thousand_ids_finds_what_is_there(world: World) ->
     mentor, mentee = (await kim.member()).id, (await ana.member()).id
     mentors, mentees = [*MANY, mentor], [mentee, *MANY]
     async with world.store() as store:
-        window = await store.check_ins.open(mentor, PromptKind.CHECK_IN, "2026-W48", due_at=START, closes_at=START)
+        window = await store.check_ins.open(
+            new_prompt(mentor, PromptKind.CHECK_IN, "2026-W48", due_at=START, closes_at=START)
+        )
         (pair,) = await store.pairs.in_charge_of(mentors)
         assert window is not None
         store.check_ins.add(window, pair)

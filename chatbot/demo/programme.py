@@ -12,6 +12,7 @@ from chatbot.core.programme import Programme
 from chatbot.core.roles import Role
 from handlers.check_in.rules import WEEK, opens_at
 from handlers.shared.dates import week_name
+from storage.check_in import new_prompt
 from storage.models.account import Member
 from storage.models.activity import Activity, ActivityKind, ActivityState
 from storage.models.check_in import CheckIn, CheckInAnswer, Heard, Prompt, PromptKind
@@ -162,12 +163,14 @@ async def _tell_contacts(store: UnitOfWork, mentor: str, members: Mapping[str, M
     asked_at = now - timedelta(weeks=2)
     for mentee in PAIRS[mentor]:
         prompt = await store.check_ins.open(
-            members[mentee].id,
-            PromptKind.LAST_CONTACT,
-            asked_at.date().isoformat(),
-            due_at=asked_at,
-            closes_at=asked_at + Programme().mentee_check_in_every,
-            asked_at=asked_at,
+            new_prompt(
+                members[mentee].id,
+                PromptKind.LAST_CONTACT,
+                asked_at.date().isoformat(),
+                due_at=asked_at,
+                closes_at=asked_at + Programme().mentee_check_in_every,
+                asked_at=asked_at,
+            )
         )
         if prompt is not None:
             prompt.answer = Heard.LONGER if mentor == SILENT else Heard.WEEK

@@ -7,6 +7,7 @@ from handlers.shared.availability import is_away
 from handlers.shared.contact import write_option
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
+from handlers.shared.pairs import own_pair
 
 feature = Feature()
 
@@ -14,10 +15,10 @@ feature = Feature()
 @feature.answers("stand_in", needs=True, roles=(Role.MENTEE,))
 async def say_who_stands_in(ctx: Context) -> None:
     """Say who is there for a mentee while their mentor is away."""
-    own = await ctx.store.pairs.pair_of(ctx.me.id)
+    own = await own_pair(ctx)
     if own is None:
-        await ctx.go_on("my_mentor")
-    elif own.covered_by is not None:
+        return
+    if own.covered_by is not None:
         options = [write_option(ctx, own.covered_by), ctx.step("my_mentor")]
         ctx.reply("stand-in-now", name=own.covered_by.name, mentor=own.mentor.name, options=options)
     else:
@@ -29,9 +30,8 @@ async def say_who_stands_in(ctx: Context) -> None:
 @feature.answers("mentor_back", needs=True, roles=(Role.MENTEE,))
 async def say_when_back(ctx: Context) -> None:
     """Say until when a mentor is away, as far as they told; who has none is told how that stands."""
-    own = await ctx.store.pairs.pair_of(ctx.me.id)
+    own = await own_pair(ctx)
     if own is None:
-        await ctx.go_on("my_mentor")
         return
     until = own.mentor.away_until if is_away(own.mentor, ctx.now) else None
     options = [write_option(ctx, own.in_charge), ctx.step("council")]

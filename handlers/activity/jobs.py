@@ -13,6 +13,7 @@ from handlers.activity.editing import outcome_options
 from handlers.activity.rules import Detail
 from handlers.shared.context import Desk
 from handlers.shared.feature import Feature
+from storage.check_in import new_prompt
 from storage.models.account import Member
 from storage.models.activity import Activity, ActivityState
 from storage.models.check_in import PromptKind
@@ -67,12 +68,14 @@ async def ask_how_it_went(desk: Desk) -> None:
             continue
         closes_at = desk.now + desk.rules.programme.confirmation_due
         prompt = await desk.store.check_ins.open(
-            activity.member_id,
-            PromptKind.HOW_IT_WENT,
-            f"activity-{activity.id}",
-            due_at=desk.now,
-            closes_at=closes_at,
-            asked_at=desk.now,
+            new_prompt(
+                activity.member_id,
+                PromptKind.HOW_IT_WENT,
+                f"activity-{activity.id}",
+                due_at=desk.now,
+                closes_at=closes_at,
+                asked_at=desk.now,
+            )
         )
         if prompt is None:
             continue

@@ -6,6 +6,7 @@ from chatbot.core.formatting import to_plain
 from chatbot.core.messages import Option
 from chatbot.core.phrases_heard import after_name, begins_with, has_phrase, heard_words
 from chatbot.core.roles import Role
+from handlers.shared.contact import send_option
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 
@@ -25,9 +26,8 @@ async def hear_of_a_mentee(ctx: Context) -> bool:
         return False
     name = pair.mentee.name
     words = to_plain(ctx.to(pair.mentee).text("activity-others-words", name=name))
-    given = {"person": {"id": pair.mentee_id, "name": name}, "message": words}
     options = [
-        Option(to_plain(ctx.text("activity-others-send", name=name)), "tell", given),
+        send_option(ctx, "activity-others-send", pair.mentee, words),
         Option(to_plain(ctx.text("activity-others-mine")), "report", {}),
         ctx.leaving(),
     ]

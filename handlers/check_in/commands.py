@@ -23,6 +23,7 @@ from handlers.shared.feature import Feature
 from handlers.shared.limits import held_back
 from handlers.shared.text import join
 from handlers.shared.threads import thread_of
+from storage.check_in import new_prompt
 from storage.models.account import Member
 from storage.models.check_in import CheckIn, CheckInAnswer, Prompt, PromptKind
 from storage.models.council import ItemKind
@@ -125,11 +126,13 @@ async def _before_the_first(ctx: Context) -> Prompt:
     week = rules.current_week(ctx.now, zone, numbers)
     last = week - rules.WEEK
     opened = await check_ins.open(
-        ctx.me.id,
-        PromptKind.CHECK_IN,
-        week_name(last),
-        due_at=rules.opens_at(last, zone, numbers),
-        closes_at=rules.opens_at(week, zone, numbers),
+        new_prompt(
+            ctx.me.id,
+            PromptKind.CHECK_IN,
+            week_name(last),
+            due_at=rules.opens_at(last, zone, numbers),
+            closes_at=rules.opens_at(week, zone, numbers),
+        )
     )
     window = opened or await check_ins.latest(ctx.me.id, PromptKind.CHECK_IN)
     if window is None:
@@ -309,7 +312,7 @@ async def active(ctx: Context, args: Active) -> None:
     """Take a mentor's word on whether they are still active, at any time, and offer the next step."""
     check_ins = ctx.store.check_ins
     prompt = await check_ins.latest(ctx.me.id, PromptKind.STILL_ACTIVE) or await check_ins.open(
-        ctx.me.id, PromptKind.STILL_ACTIVE, ctx.today.isoformat(), due_at=ctx.now, closes_at=ctx.now
+        new_prompt(ctx.me.id, PromptKind.STILL_ACTIVE, ctx.today.isoformat(), due_at=ctx.now, closes_at=ctx.now)
     )
     if prompt is not None:  # None when they have just answered from elsewhere
         prompt.answer, prompt.answered_at = args.answer.value, ctx.now

@@ -26,6 +26,7 @@ from handlers.shared.limits import held_back
 from handlers.shared.passages import Moment, passage_for
 from handlers.shared.presence import day_after, tomorrow
 from handlers.shared.text import named
+from storage.check_in import new_prompt
 from storage.due import MOST
 from storage.models.check_in import CheckInAnswer, Heard, Prompt, PromptKind
 from storage.models.council import ItemKind
@@ -178,12 +179,14 @@ async def _open(desk: Desk, pair: Pair) -> Prompt | None:
     """Open a new prompt for the mentee of a pair; None when they have been asked today already."""
     every = desk.rules.programme.mentee_check_in_every
     return await desk.store.check_ins.open(
-        pair.mentee_id,
-        PromptKind.LAST_CONTACT,
-        day_of(pair.mentee, desk.now).isoformat(),
-        due_at=desk.now,
-        closes_at=desk.now + every,
-        asked_at=desk.now,
+        new_prompt(
+            pair.mentee_id,
+            PromptKind.LAST_CONTACT,
+            day_of(pair.mentee, desk.now).isoformat(),
+            due_at=desk.now,
+            closes_at=desk.now + every,
+            asked_at=desk.now,
+        )
     )
 
 

@@ -216,12 +216,14 @@ async def ask_active(desk: Desk) -> None:
 
 async def _ask_active(desk: Desk, mentor: Member, due_at: datetime) -> None:
     prompt = await desk.store.check_ins.open(
-        mentor.id,
-        PromptKind.STILL_ACTIVE,
-        day_of(mentor, desk.now).isoformat(),
-        due_at=due_at,
-        closes_at=desk.now + desk.rules.programme.active_prompt_closes,
-        asked_at=desk.now,
+        new_prompt(
+            mentor.id,
+            PromptKind.STILL_ACTIVE,
+            day_of(mentor, desk.now).isoformat(),
+            due_at=due_at,
+            closes_at=desk.now + desk.rules.programme.active_prompt_closes,
+            asked_at=desk.now,
+        )
     )
     if prompt is not None:
         await desk.store.questions.supersede([mentor.id], Active.command)

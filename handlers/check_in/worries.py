@@ -9,7 +9,7 @@ from chatbot.core.roles import Role
 from chatbot.core.understanding.answering import label_of
 from handlers.check_in.help_calls import help_me
 from handlers.shared.availability import is_away
-from handlers.shared.contact import write_option
+from handlers.shared.contact import send_option, write_option
 from handlers.shared.context import Context
 from handlers.shared.dates import day_of
 from handlers.shared.feature import Feature
@@ -159,8 +159,7 @@ async def _since(ctx: Context, pair: Pair) -> Markup:
 def _offer_words(ctx: Context, pair: Pair, known: Markup) -> None:
     """Say what is known, and offer words that ask for an answer, in the mentor's language, beside other ways on."""
     words = to_plain(ctx.to(pair.mentor).text("silent-words", name=pair.mentor.name))
-    given = {"person": {"id": pair.mentor_id, "name": pair.mentor.name}, "message": words}
-    send = Option(to_plain(ctx.text("silent-send", name=pair.mentor.name)), "tell", given)
+    send = send_option(ctx, "silent-send", pair.mentor, words)
     others = (ctx.step(step) for step in ("council", "change_mentor"))
     options = [send, *others, _way(ctx, "silent-heard", "heard"), *passage_for(Moment.MENTOR_SILENT, ctx, ctx.rules)]
     ctx.say(join([known, ctx.text("silent-nudge", words=words)]), options=options)

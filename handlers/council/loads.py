@@ -51,7 +51,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class Spread:
-    """How many mentors have which load."""
+    """The number of mentors with each load."""
 
     cells: Sequence[Cell]
 
@@ -82,7 +82,7 @@ class Spread:
 
     @cached_property
     def by_mentees(self) -> Mapping[int, int]:
-        """How many mentors have each number of mentees."""
+        """The number of mentors, by how many mentees they have."""
         counts: Counter[int] = Counter()
         for cell in self.cells:
             counts[cell.mentees] += cell.mentors

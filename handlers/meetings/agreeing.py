@@ -8,6 +8,7 @@ from handlers.shared.contact import contact_line, note_contact
 from handlers.shared.context import Context, Desk
 from handlers.shared.dates import day_of
 from handlers.shared.first_words import partner_of, time_options, times_for
+from storage.check_in import new_prompt
 from storage.models.account import Member
 from storage.models.check_in import Heard, PromptKind
 from storage.models.delivery import TopicKind
@@ -93,7 +94,7 @@ async def _note_heard(desk: Desk, mentee: Member) -> None:
     check_ins = desk.store.check_ins
     day, closes_at = day_of(mentee, desk.now).isoformat(), desk.now + desk.rules.programme.mentee_check_in_every
     prompt = await check_ins.open(
-        mentee.id, PromptKind.LAST_CONTACT, day, due_at=desk.now, closes_at=closes_at, asked_at=desk.now
+        new_prompt(mentee.id, PromptKind.LAST_CONTACT, day, due_at=desk.now, closes_at=closes_at, asked_at=desk.now)
     ) or await check_ins.latest(mentee.id, PromptKind.LAST_CONTACT)
     if prompt is not None and not prompt.answer:
         prompt.answer, prompt.answered_at = Heard.WEEK.value, desk.now

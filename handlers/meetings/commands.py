@@ -16,6 +16,7 @@ from handlers.meetings.reading_back import is_night, pairs_meant, pairs_of, read
 from handlers.meetings.saying import clock_in, is_off, may_move, moves, told_in
 from handlers.meetings.standing import offer_to_call_off
 from handlers.shared.clock_times import moment_of, next_at
+from handlers.shared.contact import send_option
 from handlers.shared.context import Context
 from handlers.shared.dates import day_of
 from handlers.shared.feature import Feature
@@ -284,6 +285,4 @@ def _sending(ctx: Context, pair: Pair, words: str) -> list[Option]:
     """Return a button that sends words to the other, where a command carries them."""
     if "tell" not in ctx.registry.commands:
         return []
-    partner = partner_of(pair, ctx.me.id)
-    given = {"person": {"id": partner.id, "name": partner.name}, "message": words}
-    return [Option(to_plain(ctx.text("meeting-send-words", name=partner.name)), "tell", given)]
+    return [send_option(ctx, "meeting-send-words", partner_of(pair, ctx.me.id), words)]

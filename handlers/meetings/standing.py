@@ -12,7 +12,7 @@ from chatbot.core.roles import Role
 from handlers.meetings.asking import Meet, MeetStep, step_options
 from handlers.meetings.reading_back import pairs_meant
 from handlers.meetings.saying import told_in
-from handlers.shared.contact import write_option
+from handlers.shared.contact import send_option, write_option
 from handlers.shared.context import Context
 from handlers.shared.dates import day_of
 from handlers.shared.feature import Feature
@@ -122,7 +122,6 @@ def _offer_words(ctx: Context, pairs: Sequence[Pair]) -> None:
         return
     partner = partners[0]
     words = to_plain(ctx.to(partner).text("meeting-off-words", name=partner.name))
-    given = {"person": {"id": partner.id, "name": partner.name}, "message": words}
-    send = Option(to_plain(ctx.text("meeting-send-words", name=partner.name)), "tell", given)
+    send = send_option(ctx, "meeting-send-words", partner, words)
     options = [send, write_option(ctx, partner), ctx.option("do-meet", Meet(pair=pairs[0].id))]
     ctx.reply("meeting-not-here-words", name=partner.name, words=words, options=options)

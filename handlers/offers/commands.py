@@ -16,7 +16,7 @@ from handlers.offers.offering import Accept, Decline
 from handlers.offers.topics import other_topic, topic_answered, topic_heard
 from handlers.shared.about_self import AskedAbout, question_about_self
 from handlers.shared.availability import capacity_of, free_places, is_away
-from handlers.shared.contact import contact_line, share_options, share_question, write_option
+from handlers.shared.contact import contact_line, send_option, share_options, share_question, write_option
 from handlers.shared.context import Context, Event
 from handlers.shared.dates import day_of
 from handlers.shared.feature import Feature
@@ -273,12 +273,7 @@ async def accept(ctx: Context, args: Accept) -> None:
 
 def _offer_to_pass_on(ctx: Context, mentee: Member, words: str) -> None:
     """Show what a mentor said beside their yes, with a button that sends it to the mentee."""
-    send = Option(
-        to_plain(ctx.text("accept-send", name=mentee.name)),
-        "tell",
-        {"person": {"id": mentee.id, "name": mentee.name}, "message": words},
-        style=ButtonStyle.PRIMARY,
-    )
+    send = send_option(ctx, "accept-send", mentee, words, ButtonStyle.PRIMARY)
     ctx.reply("accept-words", name=mentee.name, words=words, options=[send, write_option(ctx, mentee), ctx.leaving()])
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from chatbot.core.arguments import Line
-from chatbot.core.formatting import to_plain
 from chatbot.core.messages import Option
 from chatbot.core.roles import Role
 from handlers.offers import rules
 from handlers.offers.commands import RequestMentor
+from handlers.shared.contact import send_option
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 from handlers.shared.matching.scores import zone_of
@@ -23,8 +23,7 @@ async def say_what_counts(ctx: Context) -> None:
     zone = "known" if zone_of(ctx.me) else "unknown"
     options: list[Option] = []
     if own is not None:
-        given = {"person": {"id": own.in_charge.id, "name": own.in_charge.name}, "message": words}
-        options = [Option(to_plain(ctx.text("free-hours-send", name=own.in_charge.name)), "tell", given)]
+        options = [send_option(ctx, "free-hours-send", own.in_charge, words)]
     elif request is not None:
         topic = ", ".join(filter(None, (request.topic, words)))
         is_short = len(topic) <= rules.LONGEST_TOPIC

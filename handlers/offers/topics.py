@@ -24,7 +24,7 @@ _OTHER = r"(?is)\b<words-topic-other>\s*:?\s+(\S.*)"
 _CHANGES = r"(?i)\b<words-topic-change>\b"
 _INSTEAD = r"(?i)\s*[,.]?\s*\b<words-topic-instead>\b"
 _REASON = r"(?i)\b<words-topic-because>\s+\|(?:.*\b)?<words-topic-whom>\b"
-"""What says why somebody wishes for a mentor like that: `because | my english is bad`."""
+"""The form of words that say why somebody wishes for a mentor like that: `because | my english is bad`."""
 
 
 def topic_heard(ctx: Exchange, given: dict[str, Any]) -> dict[str, Any]:

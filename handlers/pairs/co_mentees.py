@@ -6,6 +6,7 @@ from chatbot.core.roles import Role
 from handlers.shared.contact import write_option
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
+from handlers.shared.pairs import own_pair
 
 feature = Feature()
 
@@ -13,9 +14,8 @@ feature = Feature()
 @feature.answers("co_mentees", needs=True, roles=(Role.MENTEE,))
 async def say_why_not_shown(ctx: Context) -> None:
     """Say that nobody's mentees are shown to others, how many there are at most, and who can introduce them."""
-    own = await ctx.store.pairs.pair_of(ctx.me.id)
+    own = await own_pair(ctx)
     if own is None:
-        await ctx.go_on("my_mentor")
         return
     options = [write_option(ctx, own.mentor), ctx.step("council")]
     ctx.reply("co-mentees", name=own.mentor.name, most=ctx.rules.programme.capacity, options=options)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Set
 
 from chatbot.core.formatting import link, to_plain
 from chatbot.core.l10n import Markup
-from chatbot.core.messages import Network, Option
+from chatbot.core.messages import ButtonStyle, Network, Option
 from chatbot.core.networks import KnownNetworks
 from chatbot.core.roles import Role
 from chatbot.core.writer import Writer
@@ -86,6 +86,12 @@ def write_option(writer: Writer, to: Member) -> Option:
     """Return a button that asks what to tell somebody."""
     label = to_plain(writer.text("contact-write", name=to.name))
     return Option(label, "tell", {"person": {"id": to.id, "name": to.name}})
+
+
+def send_option(writer: Writer, label: str, to: Member, words: str, style: ButtonStyle = ButtonStyle.PLAIN) -> Option:
+    """Return a button that sends words to somebody, as they are; `label` is the message of its text."""
+    given = {"person": {"id": to.id, "name": to.name}, "message": words}
+    return Option(to_plain(writer.text(label, name=to.name)), "tell", given, style=style)
 
 
 async def contact_line(desk: Desk, writer: Writer, partner: Member, *, reader: Member) -> Markup:

@@ -15,7 +15,7 @@ from handlers.shared.contact import (
     share_question,
     write_option,
 )
-from handlers.shared.context import Desk
+from handlers.shared.context import Context, Desk
 from handlers.shared.dates import day_of
 from handlers.shared.first_words import first_words
 from handlers.shared.passages import Moment, passage_for
@@ -32,6 +32,14 @@ CHANGED = "changed"
 """The `end_reason` when the mentee wished for another mentor, and the council approved while nobody was free."""
 PASSED_ON = "passed_on"
 """The same when the mentor wished it: the mentee hears what everybody hears whose mentor cannot go on."""
+
+
+async def own_pair(ctx: Context) -> Pair | None:
+    """Return the pair in which the author is the mentee; whoever is in none is told how that stands."""
+    own = await ctx.store.pairs.pair_of(ctx.me.id)
+    if own is None:
+        await ctx.go_on("my_mentor")
+    return own
 
 
 async def pair(desk: Desk, mentee: Member, mentor: Member) -> Pair:

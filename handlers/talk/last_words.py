@@ -7,6 +7,7 @@ from handlers.shared.contact import write_option
 from handlers.shared.context import Context
 from handlers.shared.dates import day_of
 from handlers.shared.feature import Feature
+from handlers.shared.pairs import own_pair
 
 feature = Feature()
 
@@ -14,9 +15,8 @@ feature = Feature()
 @feature.answers("last_words", needs=True, roles=(Role.MENTEE,))
 async def say_last_words(ctx: Context) -> None:
     """Say when words last went to the author's mentor and came from them; what they write elsewhere is not known."""
-    own = await ctx.store.pairs.pair_of(ctx.me.id)
+    own = await own_pair(ctx)
     if own is None:
-        await ctx.go_on("my_mentor")
         return
     mentor = own.in_charge
     sent, came = await ctx.store.talk.last_exchange(ctx.me.id, mentor.id)

@@ -1,4 +1,4 @@
-"""Who has somebody in mind for the programme is told how they come in."""
+"""A member with somebody in mind for the programme is told how they come in."""
 
 from __future__ import annotations
 

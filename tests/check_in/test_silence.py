@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from chatbot.core.programme import Programme
 from handlers.check_in import rules
-from storage.check_in import Week
+from storage.check_in import Week, new_prompt
 from storage.models.check_in import PromptKind
 from tests.check_in.mentors import MONDAY, WEEK, mentor_with, rows_of
 from tests.world import Person, World
@@ -61,7 +61,9 @@ async def test_what_was_missed_after_an_answer_counts(world: World) -> None:
             (PromptKind.CHECK_IN, now, now + WEEK),
             (PromptKind.STILL_ACTIVE, None, now + timedelta(days=1)),
         ):
-            prompt = await store.check_ins.open(member.id, kind, "2026-W48", due_at=now, closes_at=closed_at)
+            prompt = await store.check_ins.open(
+                new_prompt(member.id, kind, "2026-W48", due_at=now, closes_at=closed_at)
+            )
             assert prompt is not None
             prompt.answered_at, prompt.closed_at = answered_at, closed_at
     assert await missed(world, kim) == 1

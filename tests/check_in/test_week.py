@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
+from storage.check_in import new_prompt
 from storage.models.check_in import PromptKind
 from tests.check_in.mentors import MONDAY, WEEK, mentees_of, mentor_with, paired_for_long, rows_of
 from tests.world import START, World
@@ -251,7 +252,7 @@ async def test_of_two_processes_one_opens_the_week(world: World) -> None:
     for is_first in (True, False):
         async with world.store() as store:
             made = await store.check_ins.open(
-                member.id, PromptKind.CHECK_IN, "2026-W49", due_at=MONDAY, closes_at=MONDAY + WEEK
+                new_prompt(member.id, PromptKind.CHECK_IN, "2026-W49", due_at=MONDAY, closes_at=MONDAY + WEEK)
             )
         assert (made is not None) == is_first
 

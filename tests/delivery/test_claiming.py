@@ -1,4 +1,4 @@
-"""What waits in the table is taken by rank and turn in one read of an index, however much it is."""
+"""Waiting letters are taken by rank and turn in one read of an index, however many they are."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who waits is told what their request says; wishes for one mentor for two, and for certain hours, lead on."""
+"""A waiting person is told what their request says; wishes for one mentor for two, and for certain hours, lead on."""
 
 from __future__ import annotations
 

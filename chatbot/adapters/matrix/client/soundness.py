@@ -48,11 +48,9 @@ def sound(answer: Any) -> Any:
 
 
 def _sync(answer: dict[str, Any]) -> dict[str, Any]:
-    cursor = answer.pop("next_batch")
     rooms = mapping(answer.get("rooms"))
     return {
-        **answer,
-        **({"next_batch": cursor} if _is_cursor(cursor) else {}),
+        **_with_cursor(answer, "next_batch"),
         "rooms": {
             kind: {room_id: _room(room, whole=kind != "invite") for room_id, room in mapping(rooms.get(kind)).items()}
             for kind in ("join", "invite", "leave")
