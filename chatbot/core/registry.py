@@ -110,6 +110,7 @@ class Registry(Generic[C]):
     beside          kinds of these that are about the open question, which waits on
     needs           kinds of small talk that ask or need something, and come before what they are only like
     talk_roles      the roles of whom a kind of small talk can be about; it is never that of anybody else
+    talk_adds_to    the commands to which a kind of small talk adds something, where they have just been shown
     """
 
     def __init__(self) -> None:
@@ -127,6 +128,7 @@ class Registry(Generic[C]):
         self.small_talk: dict[str, Callable[[C], Awaitable[None]]] = {}
         self.needs: set[str] = set()
         self.talk_roles: dict[str, frozenset[Role]] = {}
+        self.talk_adds_to: dict[str, str] = {}
         self.beside: set[str] = set()
 
     def command(
@@ -227,11 +229,12 @@ class Registry(Generic[C]):
         return register
 
     def answers(
-        self, talk: str, *, needs: bool = False, beside: bool = False, roles: Iterable[Role] = ()
+        self, talk: str, *, needs: bool = False, beside: bool = False, roles: Iterable[Role] = (), adds_to: str = ""
     ) -> Callable[[Callable[[C], Awaitable[None]]], Callable[[C], Awaitable[None]]]:
         """Register the handler of one kind of small talk. Raises ValueError if it has one.
 
-        `needs`: it asks or needs something; `beside`: it is about the open question; `roles`: only they say it.
+        `needs`: it asks or needs something; `beside`: it is about the open question; `roles`: only they say it;
+        `adds_to`: the command of which it says more, where that has just been shown.
         """
         if talk in self.small_talk:
             raise ValueError(f"{talk} is answered twice")
@@ -239,6 +242,8 @@ class Registry(Generic[C]):
         self.beside |= {talk} if beside else set()
         if roles:
             self.talk_roles[talk] = frozenset(roles)
+        if adds_to:
+            self.talk_adds_to[talk] = adds_to
 
         def register(handler: Callable[[C], Awaitable[None]]) -> Callable[[C], Awaitable[None]]:
             self.small_talk[talk] = handler
@@ -264,6 +269,7 @@ class Registry(Generic[C]):
         self.small_talk |= other.small_talk
         self.needs |= other.needs
         self.talk_roles |= other.talk_roles
+        self.talk_adds_to |= other.talk_adds_to
         self.beside |= other.beside
         for turn, handlers in other.fallbacks.items():
             self.fallbacks[turn] += handlers

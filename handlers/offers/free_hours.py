@@ -15,7 +15,7 @@ from handlers.shared.matching.scores import zone_of
 feature = Feature()
 
 
-@feature.answers("only_evenings", needs=True, roles=(Role.MENTEE,))
+@feature.answers("only_evenings", needs=True, roles=(Role.MENTEE,), adds_to="request_mentor")
 async def say_what_counts(ctx: Context) -> None:
     """Say that hours are not noted and clocks are compared, with a button that carries the words to a mentor."""
     own, request = await ctx.store.pairs.pair_of(ctx.me.id), await ctx.store.offers.open_request(ctx.me.id)

@@ -16,7 +16,7 @@ from handlers.shared.passages import Moment, passage_for
 feature = Feature()
 
 
-@feature.answers("mentor_like", needs=True, roles=(Role.MENTEE,))
+@feature.answers("mentor_like", needs=True, roles=(Role.MENTEE,), adds_to="request_mentor")
 async def show_likes(ctx: Context) -> None:
     """Show a request with what the mentor is to be like; beside the topic of the one that is open."""
     if await ctx.store.pairs.pair_of(ctx.me.id) is not None:
@@ -33,7 +33,7 @@ async def show_likes(ctx: Context) -> None:
         await ctx.ask(RequestMentor(anew=None if request is None else 1), "purpose")
 
 
-@feature.answers("wish_for_person", needs=True, roles=(Role.MENTEE,))
+@feature.answers("wish_for_person", needs=True, roles=(Role.MENTEE,), adds_to="request_mentor")
 async def show_wish_for_person(ctx: Context) -> None:
     """Show the wish for one person as a question to the council, which can pair them; who has a mentor changes it."""
     if await ctx.store.pairs.pair_of(ctx.me.id) is not None:

@@ -11,7 +11,7 @@ from handlers.shared.feature import Feature
 feature = Feature()
 
 
-@feature.answers("together", needs=True, roles=(Role.MENTEE,))
+@feature.answers("together", needs=True, roles=(Role.MENTEE,), adds_to="request_mentor")
 async def say_how_two_ask(ctx: Context) -> None:
     """Say that each asks for themselves, and that one mentor for two can be wished for or asked of the council."""
     ask = of_the_council(ctx, ctx.message.text.strip())

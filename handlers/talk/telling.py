@@ -117,11 +117,27 @@ async def goes_to_other(ctx: Context, to: Member) -> bool:
 async def shows_what_to_say(ctx: Context, to: Member) -> bool:
     """Show words for whoever is plainly meant, though not named: `say that ...`, `nudge her`; tell whether they are."""
     words = told_to_them(ctx, ctx.message.text)
-    if not words and has_phrase(ctx, heard_words(ctx.message), "words-nudge"):
-        words = to_plain(ctx.text("talk-nudge"))
     if words:
         await offer_to_send(ctx, [to], words, "talk-send-this")
     return bool(words)
+
+
+@feature.answered_in_words()
+@feature.hears(Turn.FIRST)
+async def remind_kindly(ctx: Context) -> bool:
+    """Show a kind reminder ready for whoever is to get a nudge, `nudge her`, `give Dina a push`; tell whether so."""
+    if ctx.member_id is None or not ctx.message.direct:
+        return False
+    words = heard_words(ctx.message)
+    named = [one for one in await _mentees(ctx) if one.id in ctx.heard.people] if ctx.heard.people else []
+    for one in named:
+        words = words.replace(f" {plain_words(one.name).partition(' ')[0]} ", " them ")
+    if not has_phrase(ctx, words, "words-nudge"):
+        return False
+    to = named[0] if len(named) == 1 else await _only_partner(ctx)
+    if to is not None:
+        await offer_to_send(ctx, [to], to_plain(ctx.text("talk-nudge")), "talk-send-this")
+    return to is not None
 
 
 @feature.hears(Turn.FIRST)

@@ -195,7 +195,7 @@ async def test_what_nobody_meant_is_not_done(kim: Person) -> None:
     ["oops sorry that was for my wife", "ay perdón, eso era para mi hermana", "wrong window, sorry", "forget it"],
 )
 async def test_the_words_of_a_guess_are_not_added_to(kim: Person, said: str) -> None:
-    await kim.says("Ana told me she cries a lot lately, what do i do", "one of these")
+    await kim.says("Ana told me her visa was refused, what do i do", "of these")
     await kim.says(said, "nothing")
 
 
@@ -208,7 +208,7 @@ async def test_the_words_of_a_guess_are_not_added_to(kim: Person, said: str) -> 
     ],
 )
 async def test_nobody_hears_of_it_where_that_is_asked(world: World, kim: Person, said: str) -> None:
-    await kim.says("Ana told me she cries a lot lately, what do i do", "one of these")
+    await kim.says("Ana told me her visa was refused, what do i do", "of these")
     await kim.says(said, "told nobody")
     assert not any(label.startswith("Check-in") for label in kim.screen[-1].labels)
     world.person("ana", "Ana").reads_nothing()
@@ -266,5 +266,5 @@ async def test_what_follows_a_no_is_a_wish(world: World, said: str) -> None:
     ],
 )
 async def test_a_menu_is_called_off(world: World, kim: Person, said: str) -> None:
-    await kim.says("Ana told me she cries a lot lately, what do i do", "one of these")
+    await kim.says("Ana told me her visa was refused, what do i do", "of these")
     await kim.says(said, "nothing is noted or sent")

@@ -43,6 +43,8 @@ async def test_a_mentee_sends_them_with_one_tap(ana: Person, kim: Person, said: 
         ("say that only the tests are missing, then it is fine for me", "only the tests are missing"),
         ("dile que solo faltan las pruebas", "solo faltan las pruebas"),
         ("could you give her a tiny nudge? nothing pushy", "a gentle reminder"),
+        ("give Ana a friendly poke pls", "a gentle reminder"),
+        ("dale un toquecito a ver si puede", "a gentle reminder"),
     ],
 )
 async def test_a_mentor_need_not_name_the_only_mentee(ana: Person, kim: Person, said: str, words: str) -> None:

@@ -30,6 +30,30 @@ def phrases(locale: str) -> Phrases:
     return understanding().phrases(locale)
 
 
+NAMES = frozenset(
+    [
+        "ana",
+        "anna",
+        "carlos",
+        "carmen",
+        "eva",
+        "jose",
+        "juan",
+        "kim",
+        "laura",
+        "lucia",
+        "luis",
+        "maria",
+        "marta",
+        "pedro",
+        "peter",
+        "sam",
+        "sofia",
+    ]
+)
+"""Names that people have: a name that is a word of some phrase is not looked up as one."""
+
+
 def test_every_language_has_phrases() -> None:
     assert SOURCES.keys() == locales.sources().keys()
 
@@ -39,6 +63,11 @@ def test_every_command_can_be_said_in_words(locale: str) -> None:
     known = {phrase.intent for phrase in phrases(locale).phrases}
     assert all_commands().commands.keys() - known - UNSPOKEN == set()
     assert known == {phrase.intent for phrase in phrases("en").phrases}
+
+
+@pytest.mark.parametrize("locale", sorted(SOURCES))
+def test_no_phrase_holds_a_name(locale: str) -> None:
+    assert NAMES & understanding().matcher(locale).vocabulary == set()
 
 
 @pytest.mark.parametrize("locale", sorted(SOURCES))

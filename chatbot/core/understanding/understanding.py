@@ -202,6 +202,8 @@ class Understanding:
         is_bare = leaning.act is Act.YES
         scores = (score for name, score in reading.why if not (is_bare and name in _COURTESY))
         first, following = [*scores, 0.0, 0.0][:2]
+        if leaning.act is Act.MEND and self._registry.talk_adds_to.get(reading.talk) == before.command:
+            return False
         if leaning.act in (Act.MEND, Act.ASK):
             least = SURE if reading.verdict is Verdict.TALK else _RATHER_ELSE
             is_clear = first >= least and first - following >= _ELSE_AHEAD
