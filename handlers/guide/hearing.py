@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from chatbot.core.messages import Option
-from chatbot.core.phrases_heard import asks
+from chatbot.core.phrases_heard import asks, plain_words
 from chatbot.core.registry import Turn
 from handlers.guide.commands import in_own_language, offer, say_unanswered
 from handlers.guide.reading import show
@@ -13,6 +15,7 @@ from handlers.shared.feature import Feature
 
 feature = Feature()
 _MOST_SUGGESTED = 2
+_WORD = re.compile(r"\w+")
 
 
 @feature.answers("shy", needs=True)
@@ -37,9 +40,9 @@ async def take_shy_question(ctx: Context) -> None:
 @feature.hears(Turn.UNSURE)
 async def answer_question(ctx: Context) -> bool:
     """Answer a member's question that the guide clearly has the answer to, before wishes like it are offered."""
-    words = ctx.message.text.strip()
     if ctx.member_id is None or ctx.heard.intent in ctx.registry.small_talk:
         return False
+    words = await _without_names(ctx)
     found = library_of(ctx).search(words, ctx.locale)
     if not found.is_clear or not (found.is_asked or _is_question(ctx, words)):
         return False
@@ -51,9 +54,9 @@ async def answer_question(ctx: Context) -> bool:
 @feature.fallback
 async def answer_words(ctx: Context) -> bool:
     """Show what answers words that nothing else was made of; offer what may, if they ask something."""
-    words = ctx.message.text.strip()
-    if ctx.member_id is None or not words:
+    if ctx.member_id is None or not ctx.message.text.strip():
         return False
+    words = await _without_names(ctx)
     found = library_of(ctx).search(words, ctx.locale)
     passages = in_own_language(ctx, found.passages)
     if found.is_clear:
@@ -72,6 +75,23 @@ def suggest_passages(ctx: Context) -> list[Option]:
         return []
     found = library_of(ctx).search(ctx.message.text.strip(), ctx.locale)
     return [to_passage(one) for one in in_own_language(ctx, found.passages[:_MOST_SUGGESTED])]
+
+
+async def _without_names(ctx: Context) -> str:
+    """Return what was written, with `my mentee` or `my mentor` in place of the name of the author's own one."""
+    text = ctx.message.text.strip()
+    if not ctx.heard.people:
+        return text
+    own = await ctx.store.pairs.pair_of(ctx.me.id)
+    partners = [] if own is None else [(own.in_charge, "guide-my-mentor")]
+    partners += [(pair.mentee, "guide-my-mentee") for pair in await ctx.store.pairs.pairs_of_mentor(ctx.me.id)]
+    roles = {plain_words(one.name).split()[0]: role for one, role in partners if one.id in ctx.heard.people}
+
+    def called(word: re.Match[str]) -> str:
+        role = roles.get(plain_words(word[0]))
+        return word[0] if role is None else ctx.text(role)
+
+    return _WORD.sub(called, text)
 
 
 def _is_question(ctx: Context, words: str) -> bool:

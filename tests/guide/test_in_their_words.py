@@ -27,3 +27,23 @@ async def test_there_is_one_mentor_at_a_time(world: World, said: str) -> None:
 async def test_the_council_finds_what_the_guide_lacks(world: World, said: str) -> None:
     zoe = await world.member("zoe", "Zoe", roles=["council"])
     await zoe.says(said, "The guide has answered everything so far")
+
+
+@pytest.mark.parametrize(
+    ("who", "said", "expected"),
+    [
+        ("kim", "what if Ana doesn't answer me?", "When a mentee is silent"),
+        ("ana", "¿y si kim no me contesta?", "Si tu mentor no da señales"),
+        ("ana", "what if Kim doesn't answer me?", "When your mentor is silent"),
+    ],
+)
+async def test_the_name_of_the_other_of_a_pair_stands_for_what_they_are(
+    world: World, who: str, said: str, expected: str
+) -> None:
+    locale = "es" if said.startswith("¿") else "en"
+    people = {
+        "ana": await world.member("ana", "Ana", locale=locale),
+        "kim": await world.member("kim", "Kim", roles=("mentor",)),
+    }
+    await world.pair(people["ana"], people["kim"])
+    await people[who].says(said, expected)

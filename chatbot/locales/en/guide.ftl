@@ -64,3 +64,7 @@ wish-have-read = Say that I’ve read “{ $about }”
 wish-gaps = Questions the guide didn’t answer
 guide-not-silly = No question is silly: everybody here was new once.
 guide-just-ask = No question is silly: everybody here was new once. Just ask me in your own words, or ask a person.
+
+# What stands in place of a name in a question that is looked up; nobody reads it.
+guide-my-mentee = my mentee
+guide-my-mentor = my mentor

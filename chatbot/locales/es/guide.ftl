@@ -64,3 +64,7 @@ wish-have-read = Decir que leí «{ $about }»
 wish-gaps = Preguntas que la guía no respondió
 guide-not-silly = Ninguna pregunta es tonta: aquí todo el mundo empezó alguna vez.
 guide-just-ask = Ninguna pregunta es tonta: aquí todo el mundo empezó alguna vez. Pregúntame con tus palabras, o pregunta a una persona.
+
+# Lo que va en lugar de un nombre en una pregunta que se busca; nadie lo lee.
+guide-my-mentee = mi aprendiz
+guide-my-mentor = mi mentor
