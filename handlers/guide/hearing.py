@@ -7,9 +7,8 @@ import re
 from chatbot.core.messages import Option
 from chatbot.core.phrases_heard import asks, plain_words
 from chatbot.core.registry import Turn
-from handlers.guide.commands import in_own_language, offer, say_unanswered
-from handlers.guide.reading import show
-from handlers.guide.showing import library_of, to_all, to_passage
+from handlers.guide.answering import answer, look_up
+from handlers.guide.showing import to_all, to_passage
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
 
@@ -22,17 +21,10 @@ _WORD = re.compile(r"\w+")
 async def take_shy_question(ctx: Context) -> None:
     """Say that no question is silly, and answer it from the guide; what it does not tell can be asked of a person."""
     words = ctx.message.text.strip()
-    found = library_of(ctx).search(words, ctx.locale)
-    passages = in_own_language(ctx, found.passages)
-    if found.is_clear:
+    found = look_up(ctx, words)
+    if found.is_clear or asks(ctx, words):
         ctx.reply("guide-not-silly")
-        await show(ctx, passages[0], passages[1:])
-    elif asks(ctx, words):
-        ctx.reply("guide-not-silly")
-        if passages:
-            offer(ctx, words, passages)
-        else:
-            await say_unanswered(ctx, words)
+        await answer(ctx, words, found)
     else:
         ctx.reply("guide-just-ask", options=[ctx.step("council"), to_all(ctx)])
 
@@ -43,11 +35,10 @@ async def answer_question(ctx: Context) -> bool:
     if ctx.member_id is None or ctx.heard.intent in ctx.registry.small_talk:
         return False
     words = await _without_names(ctx)
-    found = library_of(ctx).search(words, ctx.locale)
+    found = look_up(ctx, words)
     if not found.is_clear or not (found.is_asked or _is_question(ctx, words)):
         return False
-    passages = in_own_language(ctx, found.passages)
-    await show(ctx, passages[0], passages[1:])
+    await answer(ctx, words, found)
     return True
 
 
@@ -57,14 +48,10 @@ async def answer_words(ctx: Context) -> bool:
     if ctx.member_id is None or not ctx.message.text.strip():
         return False
     words = await _without_names(ctx)
-    found = library_of(ctx).search(words, ctx.locale)
-    passages = in_own_language(ctx, found.passages)
-    if found.is_clear:
-        await show(ctx, passages[0], passages[1:])
-    elif passages and _is_question(ctx, words):
-        offer(ctx, words, passages)
-    else:
+    found = look_up(ctx, words)
+    if not found.is_clear and not (found.passages and _is_question(ctx, words)):
         return False
+    await answer(ctx, words, found)
     return True
 
 
@@ -73,8 +60,8 @@ def suggest_passages(ctx: Context) -> list[Option]:
     """Return the passages that may answer words of a member which may mean other things as well."""
     if ctx.member_id is None:
         return []
-    found = library_of(ctx).search(ctx.message.text.strip(), ctx.locale)
-    return [to_passage(one) for one in in_own_language(ctx, found.passages[:_MOST_SUGGESTED])]
+    found = look_up(ctx, ctx.message.text.strip())
+    return [to_passage(one) for one in found.passages[:_MOST_SUGGESTED]]
 
 
 async def _without_names(ctx: Context) -> str:

@@ -70,14 +70,17 @@ def read_option(writer: Writer, topic: Topic) -> Option:
     return writer.option("guide-have-read", HaveRead(Line(topic.id)))
 
 
-async def show(ctx: Context, passage: Passage, beside: Sequence[Passage] = ()) -> None:
-    """Show a passage; whoever is asked to read its topic, and has not, can say that they did."""
+async def show(ctx: Context, passage: Passage, beside: Sequence[Passage] = (), *, guessed_for: str = "") -> None:
+    """Show a passage; whoever is asked to read its topic, and has not, can say that they did.
+
+    guessed_for  the words that it may not answer
+    """
     topic = library_of(ctx).topic(passage.topic, ctx.locale)
     is_asked = topic is not None and topic.confirm is not Confirm.NO and ctx.member_id is not None
     before = []
     if topic is not None and is_asked and ctx.message.direct and await _is_to_read(ctx, topic, await _read_by(ctx)):
         before.append(read_option(ctx, topic))
-    showing.show(ctx, passage, beside, before)
+    showing.show(ctx, passage, beside, before, guessed_for)
 
 
 def changes_of(writer: Writer, topic: Topic, since: int) -> Markup:

@@ -64,8 +64,24 @@ def list_topics(ctx: Context, intro: Markup, more: Iterable[Option] = ()) -> Non
     ctx.say(intro, options=[*more, *map(to_topic, topics_for(ctx))])
 
 
-def show(ctx: Context, passage: Passage, beside: Sequence[Passage] = (), before: Iterable[Option] = ()) -> None:
-    """Show a passage, where it is from, and what stands near it; `beside`, others that may have been meant."""
+def to_none(ctx: Context, words: str, label: str) -> Option:
+    """Return the button that says that nothing of what is shown answers some words."""
+    return ctx.option(label, Guide(Line(words), unanswered=1))
+
+
+def show(
+    ctx: Context,
+    passage: Passage,
+    beside: Sequence[Passage] = (),
+    before: Iterable[Option] = (),
+    guessed_for: str = "",
+) -> None:
+    """Show a passage, where it is from, and what stands near it.
+
+    beside       others that may have been meant
+    before       buttons above all others
+    guessed_for  the words that it may not answer
+    """
     library = library_of(ctx)
     topic = library.topic(passage.topic, ctx.locale)
     title = topic.title if topic is not None else passage.topic
@@ -77,7 +93,11 @@ def show(ctx: Context, passage: Passage, beside: Sequence[Passage] = (), before:
         lines.append(ctx.text("guide-other-language", language=_language(ctx, written_in)))
     near = [*beside, *library.linked(passage, ctx.locale), *_following(topic, passage)]
     others = [one for one in dict.fromkeys(near) if one != passage][:_MOST_NEIGHBOURS]
-    options = [*before, *deeds, *map(to_passage, others), to_all(ctx)]
+    if guessed_for:
+        lines = [ctx.text("guide-perhaps"), ctx.text("empty-line"), *lines]
+        options = [*before, *deeds, *map(to_passage, others[: len(beside)]), to_none(ctx, guessed_for, "guide-not-it")]
+    else:
+        options = [*before, *deeds, *map(to_passage, others), to_all(ctx)]
     ctx.say(join(lines), options=options)
 
 

@@ -42,6 +42,20 @@ async def test_what_is_not_clear_is_offered(world: World) -> None:
     await ana.presses("Ask the council", "ask or tell the council")
 
 
+@pytest.mark.parametrize(
+    ("said", "heading"),
+    [
+        ("does answering questions on the forum count or only real code?", "What counts"),
+        ("I cant program, I only do translations. Can I still take part?", "What counts"),
+        ("I'm traveling the whole december without internet, what shall I do?", "If you are a mentee"),
+    ],
+)
+async def test_what_is_likely_is_shown_as_a_guess(world: World, said: str, heading: str) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says(said, "Perhaps this is what you’re after", f"\n{heading}\n", "From the guide")
+    await ana.presses("That’s not it", "I can’t find anything about")
+
+
 async def test_what_it_does_not_hold_is_said(world: World) -> None:
     ana = await world.member("ana", "Ana")
     await ana.says("sop volcanoes", "can’t find anything about “volcanoes”")

@@ -58,6 +58,8 @@ _ENOUGH = 5
 """Questions of its own that a passage is learned from; one with fewer is clear where its words are, too."""
 SURE, LEAD, LEAD_OVER_NONE = 0.60, 0.2, 0.1
 """The likeness for a clear answer, and how far it is ahead of another topic, and of no question to the guide."""
+LIKELY_LEAD = 0.1
+"""The lead over every other passage, and over no question to the guide, with which a likeness is the likely answer."""
 AGREED = 0.45
 """The likeness for a clear answer that the words give, too."""
 PERHAPS, _BEHIND = 0.2, 0.15
@@ -66,8 +68,10 @@ _MOST = 3
 
 
 class Found(NamedTuple):
-    """The passages that may answer, the best first. `is_clear`: the first one does. `held`: its part of the words;
-    without any passage, the part that this language knows, if it knows that they ask for nothing in the guide.
+    """The passages that may answer, the best first. `is_clear`: the first one does; `is_likely`: it probably does.
+
+    held  its part of the words; without any passage, the part that this language knows, if it knows that they ask for
+          nothing in the guide
 
     One word alone is clear only if it names the topic: `privacy`, but not `send`.
     """
@@ -77,6 +81,7 @@ class Found(NamedTuple):
     held: float = 0.0
     is_asked: bool = False
     """One of the first one's own questions is in the words, whole and not short."""
+    is_likely: bool = False
 
 
 @dataclass(frozen=True)
@@ -229,7 +234,9 @@ class Index:
             is_sure = named.is_clear and named.passages[0] == self._passages[best]
         is_clear = is_sure and first - none >= LEAD_OVER_NONE
         held = sum(self._in_passage(best, asked).values()) / whole if whole else 0.0
-        return Found(self._near(like, first - _BEHIND), is_clear, held)
+        next_best = max((score for number, score in enumerate(like) if number != best), default=0.0)
+        is_likely = first - max(next_best, none) >= LIKELY_LEAD
+        return Found(self._near(like, first - _BEHIND), is_clear, held, is_likely=is_likely)
 
     def _in_passage(self, number: int, asked: Mapping[str, float]) -> dict[str, float]:
         """Return those of the words that a passage has, with what each counts."""

@@ -10,7 +10,9 @@ guide-all = All topics
 guide-from = _From the guide: { $title }_
 guide-other-language = _I only have this in { $language } so far._
 guide-which = I’m not sure which of these you mean:
+guide-perhaps = Perhaps this is what you’re after:
 guide-none = None of these
+guide-not-it = That’s not it
 guide-nothing = I can’t find anything about “{ $words }” in the guide. I’ve noted the question for the council, without your name. A person can help right away, or have a look at what’s there.
 # How questions begin.
 words-question = tell me, explain, show me, what, what's, whats, how, how's, who, who's, whom, whose, why, when, where, which, can i, can a, may i, do i, do we, do mentors, do mentees, does, are, will i, what should, should i, must i, is it, is there, are there, am i, what if

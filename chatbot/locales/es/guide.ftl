@@ -10,7 +10,9 @@ guide-all = Todos los temas
 guide-from = _De la guía: { $title }_
 guide-other-language = _Por ahora solo lo tengo en { $language }._
 guide-which = No sé cuál de estas cosas buscas:
+guide-perhaps = Quizá sea esto lo que buscas:
 guide-none = Ninguna
+guide-not-it = No es eso
 guide-nothing = No encuentro nada sobre «{ $words }» en la guía. Apunté la pregunta para el consejo, sin tu nombre. Una persona te puede ayudar ya, o mira lo que hay.
 # Cómo empiezan las preguntas.
 words-question = dime, cuéntame, explícame, qué, cómo, quién, quiénes, por qué, para qué, cuándo, dónde, cuál, cuáles, cuánto, cuánta, cuántos, cuántas, cada cuánto, a quién, de qué, puedo, se puede, debo, tengo que, es necesario, hay que, qué pasa
