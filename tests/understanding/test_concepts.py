@@ -8,7 +8,7 @@ import pytest
 
 from chatbot.core.arguments import Arguments, Line
 from chatbot.core.understanding.arguments import pick
-from chatbot.core.understanding.matcher import PERSON, WORDS, Matcher, concepts_in, features_of
+from chatbot.core.understanding.matcher import PERSON, WORDS, Matcher, concepts_in, features_beside
 from chatbot.core.understanding.phrases import Phrases, read_phrases
 from chatbot.core.understanding.sentence import Days, read_sentence
 from tests.world import World
@@ -48,7 +48,9 @@ def test_words_in_a_row_stand_for_a_concept() -> None:
 
 
 def test_what_a_sentence_is_compared_by_has_an_order() -> None:
-    found = list(features_of(["no", "word", "from", "see", "call", "my", "mentor"], _phrases().concepts))
+    found = list(
+        dict.fromkeys(features_beside(["no", "word", "from", "see", "call", "my", "mentor"], _phrases().concepts))
+    )
     concepts = [name for name in found if name[0] == "@" and "&" not in name]
     assert concepts == ["@guide", "@meeting", "@silence"], "or the scores differ from process to process"
 

@@ -78,14 +78,7 @@ def _features_of(word: str) -> tuple[str, ...]:
     return f"={word}", f"={word}", *runs
 
 
-def features_of(
-    words: Sequence[str], concepts: Concepts, of_word: Callable[[str], Sequence[str]] = _features_of
-) -> Counter[str]:
-    """Return what a sentence is compared by; `concepts` are those that words stand for."""
-    return Counter(chain(chain.from_iterable(map(of_word, words)), _features_beside(words, concepts)))
-
-
-def _features_beside(words: Sequence[str], concepts: Concepts) -> list[str]:
+def features_beside(words: Sequence[str], concepts: Concepts) -> list[str]:
     """Return what a sentence is compared by beside its single words, as often as it counts."""
     found = [f"{first}+{second}" for first, second in pairwise(words)] * 2
     if words:
@@ -169,7 +162,7 @@ class Matcher:
         import numpy as np
 
         words, place_of = joined(words, self.phrases), self._places.get
-        beside = (place_of(name, name) for name in _features_beside(words, self.phrases.concepts))
+        beside = (place_of(name, name) for name in features_beside(words, self.phrases.concepts))
         counted = Counter(chain(chain.from_iterable(map(self._places_of, words)), beside))
         known = [place for place in counted if isinstance(place, int)]
         unknown = len(counted) - len(known)
@@ -201,27 +194,31 @@ def _rows_of(sentences: Sequence[Sequence[str]], concepts: Concepts) -> tuple[di
     import numpy as np
     from scipy import sparse
 
-    of_word = cache(_features_of)  # the same few words again and again
     numbered: defaultdict[str, int] = defaultdict(count().__next__)
-    all_numbers, all_times, sizes = array("i"), array("d"), [0]  # of one sentence after another
+
+    @cache  # the same few words again and again
+    def numbers_of_word(word: str) -> array[int]:
+        return array("i", map(numbered.__getitem__, _features_of(word)))
+
+    said, ends = array("i"), array("i", [0])  # the numbers of one sentence after another, and where each ends
     for words in sentences:
-        counted = features_of(words, concepts, of_word)
-        all_numbers.extend(map(numbered.__getitem__, counted))
-        all_times.extend(counted.values())
-        sizes.append(len(counted))
-    numbers, times = np.array(all_numbers, np.int32), np.array(all_times, np.float64)
-    often = np.bincount(numbers)
+        for word in words:
+            said.extend(numbers_of_word(word))
+        said.extend(map(numbered.__getitem__, features_beside(words, concepts)))
+        ends.append(len(said))
+    shape = (len(sentences), len(numbered))
+    counted = sparse.csr_matrix((np.ones(len(said), np.float32), np.asarray(said), np.asarray(ends)), shape)
+    counted.sum_duplicates()
+    often = np.bincount(counted.indices, minlength=len(numbered))
     kept = often >= _OFTEN
     names = (name for name, is_kept in zip(numbered, kept.tolist(), strict=True) if is_kept)
     places_of = {name: place for place, name in enumerate(names)}
     rarity = (np.log((1 + len(sentences)) / (1 + often[kept])) + 1).astype(np.float32)
-    of_kept = kept[numbers]
-    places = (np.cumsum(kept) - 1).astype(np.int32)[numbers[of_kept]]
-    weights = (1 + np.log(times[of_kept])).astype(np.float32) * rarity[places]
-    ends = np.concatenate(([0], np.cumsum(of_kept)))[np.cumsum(sizes)]
-    lengths = np.sqrt(np.add.reduceat(np.append(weights * weights, np.float32(0)), ends[:-1]))
-    weights /= np.repeat(np.maximum(lengths, 1e-6), np.diff(ends))
-    return places_of, rarity, sparse.csr_matrix((weights, places, ends), (len(sentences), len(places_of)))
+    rows = counted[:, kept]
+    rows.data = (1 + np.log(rows.data)) * rarity[rows.indices]
+    lengths = np.sqrt(rows.multiply(rows).sum(axis=1)).A1
+    rows.data /= np.repeat(np.maximum(lengths, 1e-6), np.diff(rows.indptr)).astype(np.float32)
+    return places_of, rarity, rows
 
 
 def _forms_of(phrases: Phrases, kinds: Kinds) -> Mapping[str, Sequence[tuple[str, re.Pattern[str]]]]:
