@@ -175,12 +175,16 @@ async def live(life: Life, localizer: Localizer) -> None:
     await app.wait()
 
 
-def _tell_what_waits() -> None:
-    """Log where each task stands, for whoever asks why nothing comes any more."""
+def where_tasks_stand() -> str:
+    """Say where each task of this process stands, for whoever asks why nothing comes any more."""
+    told = io.StringIO()
     for task in asyncio.all_tasks():
-        told = io.StringIO()
         task.print_stack(file=told)
-        log.warning("%s", told.getvalue())
+    return told.getvalue()
+
+
+def _tell_what_waits() -> None:
+    log.warning("%s", where_tasks_stand())
 
 
 def be_born(life: Life, localizer: Localizer) -> None:

@@ -95,6 +95,9 @@ class Mail:
         return [body_of(mail) for mail in self.server.to(self._people[person])]
 
     def unread(self) -> int:
+        for task in self._delivering:
+            if task.done():
+                task.result()  # raises what ended it: its mails would wait for ever
         return sum(postman.waiting for postman in self._postmen)
 
     async def hush(self) -> None:
