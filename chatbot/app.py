@@ -21,6 +21,7 @@ from chatbot.core.l10n import Localizer
 from chatbot.core.messages import Network
 from chatbot.core.understanding.understanding import Understanding
 from chatbot.core.words import fold
+from chatbot.delivery.errors import until_stored
 from chatbot.delivery.incoming.dispatcher import Dispatcher
 from chatbot.delivery.incoming.intake import Intake
 from chatbot.delivery.outgoing.menus import Menus
@@ -263,9 +264,13 @@ class App:
 
     async def _after_jump(self, otherwise: datetime) -> None:
         """Keep due what was due by the clock as it was, `otherwise`, and run the tick without waiting for that time."""
+
+        async def look_at_everything() -> None:
+            async with self.database.unit_of_work() as store:
+                await store.due.look_at_everything()  # the next moments of all may lie far ahead now
+
         await self.outbox.after_jump(otherwise)
-        async with self.database.unit_of_work() as store:
-            await store.due.look_at_everything()  # the next moments of all may lie far ahead now
+        await until_stored(look_at_everything, self.clock)
         if self._scheduler is not None:
             wake(self._scheduler)
 

@@ -6,12 +6,15 @@ whether somebody is on the list.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import hmac
 import os
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
+
+from storage.private_file import write_whole
 
 _LIST, _KEY = "forgotten", "forgotten.secret"
 _BYTES = 32
@@ -27,7 +30,7 @@ class ForgottenList:
         self.is_new = False
         """Tell whether somebody was added, and the database's log may hold them still."""
         if folder is not None and (folder / _LIST).is_file():
-            for line in (folder / _LIST).read_text("ascii").splitlines():
+            for line in _whole_lines((folder / _LIST).read_bytes()).decode("ascii").splitlines():
                 digest, _, moment = line.partition(" ")
                 self._entries[digest] = datetime.fromisoformat(moment)
         self.is_new = bool(self._entries)  # the last process may have ended before it emptied the log
@@ -44,15 +47,11 @@ class ForgottenList:
         new = {digest: moment for digest in map(self._digest, prints) if digest not in self._entries}
         if not new:
             return
+        if self._folder is not None:
+            lines = "".join(f"{digest} {at.isoformat()}\n" for digest, at in new.items())
+            _append(self._folder / _LIST, lines.encode("ascii"))
         self._entries |= new
         self.is_new = True
-        if self._folder is None:
-            return
-        descriptor = os.open(self._folder / _LIST, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-        with os.fdopen(descriptor, "a", encoding="ascii") as out:
-            out.writelines(f"{digest} {at.isoformat()}\n" for digest, at in new.items())
-            out.flush()
-            os.fsync(out.fileno())
 
     def _digest(self, what: str) -> str:
         if self._key is None:
@@ -64,13 +63,29 @@ class ForgottenList:
             return os.urandom(_BYTES)
         file = self._folder / _KEY
         if not file.exists():
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(descriptor, "wb") as out:
-                out.write(os.urandom(_BYTES))
-                out.flush()
-                os.fsync(out.fileno())
+            write_whole(file, os.urandom(_BYTES))
         return file.read_bytes()
+
+
+def _whole_lines(content: bytes) -> bytes:
+    """Return the content without a last line that was cut off: what it was written for is not done yet."""
+    return content[: content.rfind(b"\n") + 1]
+
+
+def _append(file: Path, lines: bytes) -> None:
+    """Add lines to the list, so that they are on the disk. Raises OSError, and leaves it as it was."""
+    with os.fdopen(os.open(file, os.O_RDWR | os.O_CREAT, 0o600), "r+b", buffering=0) as out:
+        end = len(_whole_lines(out.read()))
+        out.truncate(end)
+        out.seek(end)
+        try:
+            written = out.write(lines)
+            if written != len(lines):
+                raise OSError(errno.ENOSPC, "the list of the forgotten cannot be written")
+            os.fsync(out.fileno())
+        except OSError:
+            out.truncate(end)
+            raise
 
 
 def of_account(network: str, user_id: str) -> str:

@@ -17,6 +17,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from storage.forgotten import ForgottenList
+from storage.private_file import write_whole
 
 BLOCK = 4096
 """Bytes to whose multiples everything is filled up, so that its length tells nothing."""
@@ -93,24 +94,9 @@ class Seals:
         if kept_for not in self._keys:
             key = ChaCha20Poly1305.generate_key()
             if self._folder is not None:
-                self._store(self._folder, self._file(kept_for), key)
+                write_whole(self._file(kept_for), key)  # before anything is sealed with it
             self._keys[kept_for] = key
         return self._keys[kept_for]
 
     def _file(self, kept_for: str) -> Path:
         return (self._folder or Path()) / f"{kept_for.replace(':', '-')}{_SUFFIX}"
-
-    @staticmethod
-    def _store(folder: Path, file: Path, key: bytes) -> None:
-        """Store a key for its owner alone; it lies on the disk before anything is sealed with it."""
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "wb") as out:
-            out.write(key)
-            out.flush()
-            os.fsync(out.fileno())
-        inside = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(inside)
-        finally:
-            os.close(inside)

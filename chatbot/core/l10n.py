@@ -31,6 +31,11 @@ _DAY = timedelta(days=1)
 _WEEK = timedelta(weeks=1)
 
 
+def formats_of(locale: str) -> Locale:
+    """Return how dates, times and lists are written in a language."""
+    return Locale.parse(_FORMATS.get(locale, locale).replace("-", "_"))
+
+
 def writes_month_first_elsewhere(locale: str) -> bool:
     """Tell whether some readers of a language write the month before the day, though dates are shown the other way."""
     tag = locale.replace("-", "_")
@@ -98,7 +103,7 @@ class Localizer:
             raise ValueError(f"no messages for the default locale {default!r}, only for {', '.join(sorted(resources))}")
         self.default = default
         self._languages = {locale: Language(locale, files) for locale, files in resources.items()}
-        self._formats = {locale: Locale.parse(_FORMATS.get(locale, locale).replace("-", "_")) for locale in resources}
+        self._formats = {locale: formats_of(locale) for locale in resources}
         self._by_hint = {locale.casefold(): locale for locale in resources}
         self._without_values: dict[tuple[str, str], Markup] = {}
 

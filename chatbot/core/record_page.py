@@ -8,7 +8,10 @@ from html import escape
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_time
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+
+from chatbot.core.l10n import formats_of
 
 Row = Mapping[str, Any]
 Record = Mapping[str, Sequence[Row]]
@@ -29,7 +32,7 @@ _STYLE = (
 def as_html(record: Record, labels: Labels, locale: str, zone: str, now: datetime) -> bytes:
     """Return the page; sections without anything are named together at the end."""
     title = escape(labels["page", "title"])
-    shown = _Shown(labels, locale.replace("-", "_"), ZoneInfo(zone))
+    shown = _Shown(labels, formats_of(locale), ZoneInfo(zone))
     viewport = "width=device-width,initial-scale=1"
     parts = [
         f'<!DOCTYPE html>\n<html lang="{escape(locale)}"><head><meta charset="utf-8">',
@@ -53,9 +56,9 @@ def as_html(record: Record, labels: Labels, locale: str, zone: str, now: datetim
 class _Shown:
     """Shows rows in one language and zone."""
 
-    def __init__(self, labels: Labels, locale: str, zone: ZoneInfo) -> None:
+    def __init__(self, labels: Labels, formats: Locale, zone: ZoneInfo) -> None:
         self._labels = labels
-        self._locale = locale
+        self._formats = formats
         self._zone = zone
 
     def row(self, row: Row) -> str:
@@ -72,10 +75,9 @@ class _Shown:
             return self._labels["page", "yes" if value else "no"]
         if isinstance(value, datetime):
             local = value.astimezone(self._zone)
-            day, time = format_date(local, "medium", self._locale), format_time(local, "short", locale=self._locale)
-            return f"{day}, {time}"
+            return f"{self.value(local.date())}, {format_skeleton('Hm', local, locale=self._formats)}"
         if isinstance(value, date):
-            return format_date(value, "medium", locale=self._locale)
+            return format_date(value, "medium", locale=self._formats)
         if isinstance(value, Mapping):
             return "\n".join(f"{name}: {self.value(one)}" for name, one in value.items())
         if isinstance(value, Sequence) and not isinstance(value, str):

@@ -23,7 +23,7 @@ feature = Feature()
 
 _TOPIC = "privacy"
 """The topic of the guide that says who sees what."""
-CODED = frozenset({"kind", "state", "answer", "command", "as", "direction", "stance", "decision", "roles"})
+CODED = frozenset({"kind", "state", "answer", "command", "as", "direction", "stance", "decision", "roles", "language"})
 """Fields whose values are words of the program's own, shown in the reader's language."""
 _PAGE = ("title", "intro", "left-out", "nothing", "yes", "no")
 _CHOICES = ("activity-kind", "check-in-answer", "heard", "active-answer", "decision", "role")
@@ -116,7 +116,8 @@ def _codes(record: Record) -> Iterator[str]:
 def _of_code(ctx: Context, value: str) -> str:
     """Return what a word of the program's own is called, or that word where it has no name."""
     word, default = value.replace("_", "-"), ctx.localizer.default
-    if ctx.localizer.has(default, f"mydata-value-{word}"):
-        return to_plain(ctx.text(f"mydata-value-{word}"))
+    for name in (f"mydata-value-{word}", f"language-name-{word}"):
+        if ctx.localizer.has(default, name):
+            return to_plain(ctx.text(name))
     choice = next((one for one in _CHOICES if ctx.localizer.has(default, f"choice-{one}-{value}")), None)
     return to_plain(ctx.text(f"choice-{choice}-{value}")) if choice else value

@@ -9,7 +9,7 @@ import logging
 import os
 import signal
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -19,6 +19,7 @@ from typing import Any
 from sqlalchemy import event
 
 from chatbot.adapters.base import Adapter
+from chatbot.adapters.matrix.adapter import MatrixAdapter
 from chatbot.app import App, networks, pacing
 from chatbot.core.clock import SystemClock
 from chatbot.core.l10n import Localizer
@@ -139,10 +140,14 @@ class Boundaries:
 
 
 class ReadOnly:
-    """A switch by which SQLite refuses the bot's writes, as it does when the file system is mounted read-only."""
+    """A switch by which SQLite refuses the bot's writes, as it does when the file system is mounted read-only.
 
-    def __init__(self, database: Database) -> None:
+    That is the database, and what holds the keys of a device on Matrix.
+    """
+
+    def __init__(self, database: Database, adapters: Sequence[Adapter]) -> None:
         self._raw: list[sqlite3.Connection] = []
+        self._on_matrix = [adapter for adapter in adapters if isinstance(adapter, MatrixAdapter)]
         if database.engine.dialect.name == "sqlite":
             event.listen(database.engine.sync_engine, "connect", self._connected)
 
@@ -150,8 +155,11 @@ class ReadOnly:
         self._raw.append(connection.driver_connection.raw)
 
     def turn(self, on: bool) -> None:
+        sql = f"PRAGMA query_only={'ON' if on else 'OFF'}"
         for raw in self._raw:
-            raw.execute(f"PRAGMA query_only={'ON' if on else 'OFF'}")
+            raw.execute(sql)
+        for adapter in self._on_matrix:
+            adapter._session.client.disk.database.execute_sql(sql)
 
 
 async def live(life: Life, localizer: Localizer) -> None:
@@ -166,7 +174,7 @@ async def live(life: Life, localizer: Localizer) -> None:
         boundaries.mark_commits(app.database)
         for adapter in adapters:
             boundaries.mark_network(adapter)
-    switch = ReadOnly(app.database)
+    switch = ReadOnly(app.database, adapters)
     asyncio.get_running_loop().add_signal_handler(signal.SIGUSR1, switch.turn, True)
     asyncio.get_running_loop().add_signal_handler(signal.SIGUSR2, switch.turn, False)
     asyncio.get_running_loop().add_signal_handler(signal.SIGQUIT, _tell_what_waits)
@@ -175,12 +183,16 @@ async def live(life: Life, localizer: Localizer) -> None:
     await app.wait()
 
 
-def _tell_what_waits() -> None:
-    """Log where each task stands, for whoever asks why nothing comes any more."""
+def where_tasks_stand() -> str:
+    """Say where each task of this process stands, for whoever asks why nothing comes any more."""
+    told = io.StringIO()
     for task in asyncio.all_tasks():
-        told = io.StringIO()
         task.print_stack(file=told)
-        log.warning("%s", told.getvalue())
+    return told.getvalue()
+
+
+def _tell_what_waits() -> None:
+    log.warning("%s", where_tasks_stand())
 
 
 def be_born(life: Life, localizer: Localizer) -> None:

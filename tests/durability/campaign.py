@@ -21,7 +21,7 @@ from storage.engine import open_engine
 from storage.models.account import Account, Member
 from storage.models.activity import Activity
 from storage.models.delivery import InboxRow, InboxState, OutboxRow, OutboxState
-from tests.durability.bot import Life
+from tests.durability.bot import Life, where_tasks_stand
 from tests.durability.clock import TODAY
 from tests.durability.ledger import Ledger, Suffered
 from tests.durability.networks import Network
@@ -291,7 +291,8 @@ class Campaign:
                 bot.tell(signal.SIGQUIT)
                 await asyncio.sleep(1)
                 raise AssertionError(
-                    f"nothing comes any more: {await self._open()}; the bot says:\n{bot.said()[-MOST_SAID:]}"
+                    f"nothing comes any more: {await self._open()}; the bot says:\n{bot.said()[-MOST_SAID:]}\n"
+                    f"the campaign itself:\n{where_tasks_stand()}"
                 )
             await asyncio.sleep(0.01)
         return True

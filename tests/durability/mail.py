@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+from collections import defaultdict
 from datetime import timedelta
 from email.message import EmailMessage
 from typing import TYPE_CHECKING, Any, Self
@@ -38,6 +39,8 @@ class Mail:
         self._postmen = [Postman(self._door, patience=_PATIENCE) for _ in self._people]
         self._addresses = ReplyAddresses(ADDRESS, _SECRET, timedelta(days=365))
         self._numbers = itertools.count(1)
+        self._replies: defaultdict[str, list[str]] = defaultdict(list)
+        self._read = 0
         self._delivering: list[asyncio.Task[None]] = []
 
     async def __aenter__(self) -> Self:
@@ -92,9 +95,15 @@ class Mail:
         self._postmen[person].post(self._people[person], self.address_of(person, "any"), raw)
 
     def replies(self, person: int) -> list[str]:
-        return [body_of(mail) for mail in self.server.to(self._people[person])]
+        news, self._read = self.server.mails[self._read :], len(self.server.mails)
+        for _, to, mail in news:  # each is parsed once: that takes long, and people and mail servers wait meanwhile
+            self._replies[to].append(body_of(mail))
+        return self._replies[self._people[person]]
 
     def unread(self) -> int:
+        for task in self._delivering:
+            if task.done():
+                task.result()  # raises what ended it: its mails would wait for ever
         return sum(postman.waiting for postman in self._postmen)
 
     async def hush(self) -> None:

@@ -90,7 +90,15 @@ async def test_who_looked_is_in_the_file_and_what_others_wrote_in_confidence_is_
         {"asked": found["about_you"][0]["asked"], "mentor": "Kim", "answer": "help", "has_note": True}
     ]
     html = page.content.decode()
-    for words in ("Zoe", "how things stand with you", "Needs help", "&lt;b&gt;maps&lt;/b&gt;", '<html lang="en">'):
+    for words in (
+        "Zoe",
+        "how things stand with you",
+        "Needs help",
+        "&lt;b&gt;maps&lt;/b&gt;",
+        "<dd>English<",
+        "24 Nov 2026, 10:00",
+        '<html lang="en">',
+    ):
         assert words in html
     assert "secretly" not in html + data.content.decode()
     assert "not out yet" not in html + data.content.decode()

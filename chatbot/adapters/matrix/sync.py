@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -12,7 +13,7 @@ from chatbot.adapters.base import AdapterError
 from chatbot.adapters.matrix.client.background import Background
 from chatbot.adapters.matrix.client.device_client import DeviceClient
 from chatbot.adapters.matrix.client.device_keys import uncached_timeout
-from chatbot.adapters.matrix.client.errors import Refused, answered
+from chatbot.adapters.matrix.client.errors import Refused, StoreError, answered
 from chatbot.adapters.matrix.client.retry import Retry
 from chatbot.adapters.matrix.identity.session import Session
 from chatbot.adapters.matrix.incoming.reader import Reader, Reading
@@ -24,8 +25,11 @@ from chatbot.adapters.matrix.verification.verifications import Verifications
 from chatbot.core.clock import Clock
 from chatbot.core.messages import Batch
 
+log = logging.getLogger(__name__)
+
 _LONG_POLL = 30_000  # milliseconds the server may wait for something new
 _FULL_STATE_PATIENCE = 300  # seconds for the first sync, which brings every room
+_UNTIL_WRITTEN = 2.0  # seconds until a full disk is tried again
 _TIMELINE = 100  # events of a room in one sync; more make a gap
 
 
@@ -99,7 +103,25 @@ class SyncReader:
         self.last_read = self._clock.monotonic()
         reading = await self._reader.read(response, cursor)
         self._verifications.note(reading.steps)
+        await self._keep()
         return reading
+
+    async def _keep(self) -> None:
+        """Wait until all that came is on disk: nothing is acknowledged before, and the disk may be full for a while."""
+        owing = (self._client.disk, self._waiting.file, self._client.owners.file, self._verifications.file)
+        told = False
+        while True:
+            try:
+                for one in owing:
+                    one.pay()
+                break
+            except StoreError as error:
+                if not told:
+                    log.error("%s; nothing more is read or sent until it can", error)
+                told = True
+                await self._clock.sleep(_UNTIL_WRITTEN)
+        if told:
+            log.warning("matrix.store_path can be written again; all that waited goes on")
 
     async def _sync(self, cursor: str | None, *, fresh: bool) -> SyncResponse:
         self._client.next_batch = ""  # nio ignores a response that ends where it already is

@@ -55,7 +55,7 @@ class DeviceClient(KeyClient):
     # Reading
 
     async def _handle_sync(self, response: SyncResponse) -> None:
-        with self.disk.database.atomic():  # all keys of a sync or none: a key is lost if only its ratchet has moved on
+        with self.disk.gathered():  # all keys of a sync or none: a key is lost if only its ratchet has moved on
             await super()._handle_sync(response)
             if response.device_key_count.signed_curve25519 == 0:  # nio ignores a count of none left
                 self.crypto.uploaded_key_count = 0

@@ -30,11 +30,11 @@ from nio.api import Api
 from nio.client.async_client import AsyncClient, AsyncClientConfig
 from nio.crypto.device import OlmDevice
 from nio.crypto.olm_machine import Olm
-from nio.store.database import MatrixStore, SqliteStore
 
 from chatbot.adapters.matrix.client.device_trust import Owners
 from chatbot.adapters.matrix.client.errors import Refused, answered, wanted_pause
 from chatbot.adapters.matrix.client.events import mapping, text_of
+from chatbot.adapters.matrix.client.key_store import KeyStore
 from chatbot.adapters.matrix.client.signatures import is_signed, key_id
 from chatbot.adapters.matrix.client.soundness import parsed, sound
 
@@ -46,16 +46,6 @@ _REQUEST_TIMEOUT = 30  # seconds
 def uncached_timeout() -> int:
     """Return a random timeout in milliseconds for a sync, because servers answer identical syncs from a cache."""
     return 1 + secrets.randbelow(10_000)
-
-
-class KeyStore(SqliteStore):
-    """nio's store with a write-ahead log: what is committed survives a power cut, at one flush instead of four."""
-
-    def _create_database(self) -> Any:
-        database = super()._create_database()  # type: ignore[no-untyped-call]
-        pragmas = {"foreign_keys": 1, "secure_delete": 1, "journal_mode": "wal", "synchronous": "full"}
-        database.init(self.database_path, pragmas=pragmas)
-        return database
 
 
 class KeyClient(AsyncClient):
@@ -87,9 +77,9 @@ class KeyClient(AsyncClient):
         return self.olm
 
     @property
-    def disk(self) -> MatrixStore:
+    def disk(self) -> KeyStore:
         """The store in which the keys lie."""
-        if self.store is None:
+        if not isinstance(self.store, KeyStore):
             raise RuntimeError("not logged in")
         return self.store
 
@@ -265,11 +255,12 @@ class KeyClient(AsyncClient):
     async def send_secretly(self, kind: str, content: Mapping[str, Any], devices: Iterable[OlmDevice]) -> None:
         """Send an event, encrypted, to devices that have a channel. Raises Refused."""
         messages: defaultdict[str, dict[str, Any]] = defaultdict(dict)
-        with self.disk.database.atomic():
+        with self.disk.gathered():
             for device in devices:
                 channel = self.crypto.session_store.get(device.curve25519)
                 locked = self.crypto._olm_encrypt(channel, device, kind, content)  # type: ignore[no-untyped-call]  # noqa: SLF001
                 messages[device.user_id][device.id] = locked
+        self.disk.pay()
         await self.send_to_devices("m.room.encrypted", messages)
 
     async def send_to_devices(self, kind: str, messages: Mapping[str, Mapping[str, Any]]) -> None:

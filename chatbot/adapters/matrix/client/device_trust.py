@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import logging
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from chatbot.adapters.base import AdapterError
 from chatbot.adapters.matrix.client.events import mapping
-from chatbot.adapters.matrix.client.private_files import write_private
+from chatbot.adapters.matrix.client.private_files import PrivateFile
 from chatbot.adapters.matrix.client.signatures import PublicIdentity
 
 log = logging.getLogger(__name__)
@@ -24,11 +22,13 @@ class Owners:
 
     def __init__(self, file: Path, own_user_id: str, *, signed_only: bool) -> None:
         """Load `file`. Raises AdapterError if it cannot be read."""
-        self._file = file
+        self.file = PrivateFile(file)
         self._own_user_id = own_user_id
         self._signed_only = signed_only
         self._signed: dict[str, frozenset[str]] = {}
-        self._masters, self._untold = self._load()
+        nothing: tuple[dict[str, str | None], set[str]] = {}, set()
+        read = self.file.load(lambda saved: (dict(saved["masters"]), set(saved["untold"])), otherwise=nothing)
+        self._masters, self._untold = read
 
     def take_in(self, user_ids: Iterable[str], answer: Mapping[str, Any]) -> None:
         """Learn of accounts from an answer to `/keys/query`. One that had an identity never counts as without."""
@@ -78,14 +78,5 @@ class Owners:
         self._masters[user_id] = master
         return True
 
-    def _load(self) -> tuple[dict[str, str | None], set[str]]:
-        try:
-            saved = json.loads(self._file.read_text())
-            return dict(saved["masters"]), set(saved["untold"])
-        except FileNotFoundError:
-            return {}, set()
-        except (OSError, ValueError, TypeError, KeyError) as error:
-            raise AdapterError(f"matrix.store_path: {self._file} cannot be read; restore it or remove it") from error
-
     def _save(self) -> None:
-        write_private(self._file, {"masters": self._masters, "untold": sorted(self._untold)})
+        self.file.put({"masters": self._masters, "untold": sorted(self._untold)})

@@ -14,6 +14,14 @@ from chatbot.adapters.base import AdapterError, Rejected, RetryLater, SendError,
 OUT_OF_REACH = (ClientError, TimeoutError, OSError)
 """The errors raised when the homeserver cannot be reached, or the connection breaks before it has answered."""
 
+
+class StoreError(OSError):
+    """Something could not be written to the bot's folder: the disk is full, or may only be read. The text names it."""
+
+    def __init__(self, file: object, reason: Exception) -> None:
+        super().__init__(f"matrix.store_path: {file} cannot be written: {reason}")
+
+
 UNKNOWN_TOKEN = "M_UNKNOWN_TOKEN"  # noqa: S105 - the code for a token that is no longer valid
 
 INVITE_BLOCKED = "M_INVITE_BLOCKED"
@@ -91,6 +99,8 @@ def reaching(homeserver: str) -> Iterator[None]:
         yield
     except Refused as refusal:
         raise AdapterError(f"matrix.homeserver: {homeserver} refuses what the bot needs: {refusal}") from refusal
+    except StoreError as error:
+        raise AdapterError(str(error)) from error
     except OUT_OF_REACH as error:
         raise AdapterError(
             f"matrix.homeserver: {homeserver} cannot be reached ({type(error).__name__}); "

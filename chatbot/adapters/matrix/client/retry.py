@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from typing import Protocol, TypeVar
 
 from chatbot.adapters.matrix.client.device_client import DeviceClient
-from chatbot.adapters.matrix.client.errors import OUT_OF_REACH, UNKNOWN_TOKEN, Refused
+from chatbot.adapters.matrix.client.errors import OUT_OF_REACH, UNKNOWN_TOKEN, Refused, StoreError
 from chatbot.core.backoff import pause_after
 from chatbot.core.clock import Clock
 
@@ -54,7 +54,7 @@ class Retry:
                 fault, wanted = error, None
             failures += 1
             after = wanted or pause_after(failures, _LONGEST_PAUSE)
-            log.warning("Matrix is out of reach, next try in %g s: %s: %s", after, type(fault).__name__, fault)
+            log.warning("%s; next try in %g s", _told(fault), after)
             await self._clock.sleep(after)
 
     async def _renewed(self, token: str) -> bool:
@@ -64,3 +64,7 @@ class Retry:
             log.warning("logging in again failed: %s: %s", type(error).__name__, error)
             return False
         return True
+
+
+def _told(fault: Exception) -> str:
+    return str(fault) if isinstance(fault, StoreError) else f"Matrix is out of reach: {type(fault).__name__}: {fault}"

@@ -83,6 +83,7 @@ class RoomKeys:
 
     async def _give(self, room: MatrixRoom, *, claim: bool, anew: bool = True) -> None:
         """Give the key in use to its devices; if these have changed, give another key, or none unless `anew`."""
+        self._client.disk.pay()  # while nothing can be written, no key is used up in vain
         invited = frozenset(user_id for user_id, user in room.users.items() if user.invited)
         await self._client.know_devices(room, again=self._unheard_of(room, invited))
         devices = {(device.user_id, device.id): device for device in self._devices(room)}
@@ -124,8 +125,9 @@ class RoomKeys:
 
     async def _new(self, room: MatrixRoom, audience: frozenset[Name]) -> _Key:
         crypto, rotation = self._client.crypto, await self._rotation(room)
-        with self._client.disk.database.atomic():
+        with self._client.disk.gathered():
             crypto.create_outbound_group_session(room.room_id)
+        self._client.disk.pay()
         session = crypto.outbound_group_sessions[room.room_id]
         limit(session, rotation)
         key = self._keys[room.room_id] = _Key(session, session.session_key, audience)

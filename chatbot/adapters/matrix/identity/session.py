@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import IO
 
 from nio import LoginResponse, WhoamiResponse
-from peewee import DatabaseError
+from peewee import DatabaseError, OperationalError
 
 from chatbot.adapters.base import AdapterError, InUse
 from chatbot.adapters.matrix.client.device_client import DeviceClient
-from chatbot.adapters.matrix.client.errors import UNKNOWN_TOKEN, Refused, answered, reaching
+from chatbot.adapters.matrix.client.errors import UNKNOWN_TOKEN, Refused, StoreError, answered, reaching
 from chatbot.adapters.matrix.client.private_files import write_private
 from chatbot.adapters.matrix.identity import key_backup
 from chatbot.adapters.matrix.identity.account_identity import Identity
@@ -134,6 +134,8 @@ class Session:
                     saved = {}
                 await self._log_in(client, saved.get("access_token"))
                 await self._settle(reset=reset)
+        except OperationalError as error:
+            raise AdapterError(str(StoreError(self._folder, error))) from error
         except DatabaseError as error:
             raise AdapterError(
                 f"matrix.store_path: the keys in {self._folder} are damaged; move the folder away: with "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -11,9 +10,8 @@ from typing import Any
 
 from nio import Event, MegolmEvent
 
-from chatbot.adapters.base import AdapterError
 from chatbot.adapters.matrix.client.events import mapping
-from chatbot.adapters.matrix.client.private_files import write_private
+from chatbot.adapters.matrix.client.private_files import PrivateFile
 from chatbot.core.clock import Clock
 
 _TOLD = 1000  # things that are remembered as told
@@ -50,7 +48,7 @@ class Undecrypted:
     """The locked events, oldest first. Each waits for `grace`, and as long again after a restart."""
 
     def __init__(self, file: Path, clock: Clock, grace: timedelta) -> None:
-        self._file = file
+        self.file = PrivateFile(file)
         self._clock = clock
         self._grace = grace
         self._locked: dict[str, Locked] = {}
@@ -58,16 +56,13 @@ class Undecrypted:
 
     def load(self) -> None:
         """Load the events that an earlier process left waiting. Raises AdapterError."""
-        try:
-            saved = json.loads(self._file.read_text())
-            self._told = saved["told"]
-            for row in saved["locked"]:
-                locked = self.locked(row["room_id"], row["event"])
-                self._locked[locked.event_id] = locked
-        except FileNotFoundError:
-            return
-        except (OSError, ValueError, TypeError, KeyError) as error:
-            raise AdapterError(f"matrix.store_path: {self._file} cannot be read; restore it or remove it") from error
+        self.file.load(self._take, otherwise=None)
+
+    def _take(self, saved: dict[str, Any]) -> None:
+        self._told = saved["told"]
+        for row in saved["locked"]:
+            locked = self.locked(row["room_id"], row["event"])
+            self._locked[locked.event_id] = locked
 
     def __iter__(self) -> Iterator[Locked]:
         return iter(list(self._locked.values()))
@@ -77,7 +72,7 @@ class Undecrypted:
         return Locked(room_id, event, self._clock.monotonic() + self._grace.total_seconds())
 
     def add(self, locked: Locked) -> None:
-        """Let an event wait; it is on disk when this returns."""
+        """Let an event wait."""
         if locked.event_id not in self._locked:
             self._locked[locked.event_id] = locked
             self._save()
@@ -99,4 +94,4 @@ class Undecrypted:
 
     def _save(self) -> None:
         rows = [{"room_id": locked.room_id, "event": locked.event} for locked in self]
-        write_private(self._file, {"locked": rows, "told": self._told})
+        self.file.put({"locked": rows, "told": self._told})

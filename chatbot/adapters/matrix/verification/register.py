@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,8 +10,7 @@ from typing import TypeAlias
 
 from nio import MatrixRoom
 
-from chatbot.adapters.base import AdapterError
-from chatbot.adapters.matrix.client.private_files import write_private
+from chatbot.adapters.matrix.client.private_files import PrivateFile
 from chatbot.adapters.matrix.verification.steps import Step
 
 Name: TypeAlias = tuple[str, str]
@@ -55,8 +54,10 @@ class Register:
 
     def __init__(self, file: Path) -> None:
         """Load `file`. Raises AdapterError if it cannot be read."""
-        self._file = file
-        self.left_over = self._load()
+        self.file = PrivateFile(file)
+        self.left_over: Sequence[OpenVerification] = self.file.load(
+            lambda saved: [OpenVerification(**row) for row in saved], otherwise=[]
+        )
         self._entries = {entry.name: entry for entry in self.left_over}
 
     def add(self, step: Step, until: datetime) -> None:
@@ -72,13 +73,5 @@ class Register:
         if self._entries.pop((step.sender, step.transaction), None):
             self._save()
 
-    def _load(self) -> tuple[OpenVerification, ...]:
-        try:
-            return tuple(OpenVerification(**row) for row in json.loads(self._file.read_text()))
-        except FileNotFoundError:
-            return ()
-        except (OSError, ValueError, TypeError) as error:
-            raise AdapterError(f"matrix.store_path: {self._file} cannot be read; restore it or remove it") from error
-
     def _save(self) -> None:
-        write_private(self._file, [asdict(entry) for entry in self._entries.values()])
+        self.file.put([asdict(entry) for entry in self._entries.values()])

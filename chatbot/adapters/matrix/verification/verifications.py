@@ -17,6 +17,7 @@ from chatbot.adapters.matrix.client.background import Background
 from chatbot.adapters.matrix.client.device_client import DeviceClient
 from chatbot.adapters.matrix.client.errors import Refused
 from chatbot.adapters.matrix.client.events import mapping, text_of
+from chatbot.adapters.matrix.client.private_files import PrivateFile
 from chatbot.adapters.matrix.client.retry import Retry
 from chatbot.adapters.matrix.client.signatures import PublicIdentity, bare, is_signed, key_id
 from chatbot.adapters.matrix.identity.session import Session
@@ -73,8 +74,13 @@ class Verifications:
         self._under_way: dict[str, _Verification] = {}
         self._answering = asyncio.Lock()
 
+    @property
+    def file(self) -> PrivateFile:
+        """The file in which they are saved."""
+        return self._register.file
+
     def note(self, steps: Sequence[Step]) -> None:
-        """Save the verifications that the steps begin, before the steps are acknowledged."""
+        """Save the verifications that the steps begin."""
         for step in steps:
             if self._begins(step):
                 self._register.add(step, self._clock.now() + LASTS)
