@@ -147,6 +147,8 @@ class Outbox:
                 entry.buttons_of, entry.secret = (first.id, first.secret) if first else (None, entry.secret)
         statement = _ADD_ENTRIES[self._session.get_bind().dialect.name]
         rows = [self._row_values(entry, now) for entry in entries]
+        columns = _USUAL if _USUAL.keys() >= set().union(*rows) else _ALL
+        rows = [columns | row for row in rows]
         ids = sorted(row_id for (row_id,) in await compiled_sql.execute(self._session, statement, rows))
         for entry, row_id in zip(entries, ids, strict=True):
             entry.id = row_id
@@ -415,10 +417,15 @@ class Outbox:
         )
 
     def _row_values(self, entry: OutboxEntry, now: datetime) -> dict[str, Any]:
-        values: dict[str, Any] = dict(zip(_COLUMNS, _values_of(entry), strict=True))
+        """Return the values of a row but for those that are None, as half of them mostly are: each takes its time."""
+        known = zip(_COLUMNS, _values_of(entry), strict=True)
+        values: dict[str, Any] = {name: value for name, value in known if value is not None}
         values["network"] = entry.network.value
+        # plain ones: sqlite3 first looks in vain for how to write an enumeration
+        values |= {"state": str(entry.state), "rank": int(entry.rank), "deed": str(entry.deed)}
         values["due_at"] = entry.due_at or now
-        values["due_elsewhere_at"] = AT_ONCE if entry.topic else None
+        if entry.topic:
+            values["due_elsewhere_at"] = AT_ONCE
         values["buttons"] = [
             {"label": b.label, "command": b.command, "args": dict(b.args), "field": b.field}
             | ({"style": b.style} if b.style else {})
@@ -484,3 +491,12 @@ _COLUMNS = (
     "turn",
 )
 _values_of = attrgetter(*_COLUMNS)
+_ALL: dict[str, Any] = dict.fromkeys((*_COLUMNS, "buttons", "sealed", "due_at", "due_elsewhere_at"))
+_SELDOM = frozenset(
+    {
+        *("thread_id", "chart", "attachment", "menu", "replaces", "reply_to", "carried_id", "thread_of"),
+        *("broadcast_id", "file", "poll", "buttons_of", "quiet_in", "not_before", "due_elsewhere_at"),
+    }
+)
+_USUAL: dict[str, Any] = {name: None for name in _ALL if name not in _SELDOM}
+"""The columns of answers; others have more. The statement is compiled for either."""
