@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 from zlib import crc32
 
 from chatbot.core.messages import Network, Option, Rank
@@ -89,8 +89,7 @@ class Shown:
     is_answered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SendOutcome:
+class SendOutcome(NamedTuple):
     """The outcome of one attempt to send an entry.
 
     carried  it brings on what somebody said to somebody else
@@ -104,7 +103,7 @@ class SendOutcome:
     message_id: str | None = None
     not_before: datetime | None = None
     room_id: str | None = None
-    at: datetime | None = field(default=None)
+    at: datetime | None = None
     carried: bool = False
     passing: bool = False
     poll: tuple[int, str] | None = None
