@@ -60,10 +60,14 @@ def _in_utc(value: datetime) -> datetime:
     return value.astimezone(UTC)
 
 
-@lru_cache(maxsize=64)
 def _to_sqlite(value: datetime | None) -> str | None:
-    """Return a moment as SQLite holds it; the rows of a transaction are mostly of one moment."""
-    return None if value is None else _in_utc(value).isoformat(" ", "microseconds")[:_WITHOUT_ZONE]
+    return None if value is None else _written(_in_utc(value))
+
+
+@lru_cache(maxsize=64)
+def _written(value: datetime) -> str:
+    """Return a moment of UTC as SQLite holds it; the rows of a transaction are mostly of one moment."""
+    return value.isoformat(" ", "microseconds")[:_WITHOUT_ZONE]
 
 
 def _from_sqlite(text: str | None) -> datetime | None:
