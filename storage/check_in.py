@@ -17,7 +17,7 @@ from storage import compiled_sql
 from storage.due import MOST
 from storage.models.absence import Backup
 from storage.models.account import Account, Member
-from storage.models.check_in import CLOSES_BY_ITSELF, TO_REMIND, CheckIn, Prompt, PromptKind, Silence
+from storage.models.check_in import CLOSES_BY_ITSELF, TO_MENTORS, TO_REMIND, CheckIn, Prompt, PromptKind, Silence
 from storage.models.pairs import Pair, counts_as_mentee
 from storage.parts import find_in_parts
 from storage.tallies import Tallies
@@ -69,8 +69,6 @@ def new_prompt(
     }
 
 
-_TO_MENTORS = (PromptKind.CHECK_IN, PromptKind.STILL_ACTIVE)
-"""Kinds of prompts that count as missed when a mentor does not answer."""
 _UNANSWERED = exists().where(
     CheckIn.prompt_id == Prompt.id, CheckIn.answer == "", CheckIn.pair_id == Pair.id, Pair.ended_at.is_(None)
 )
@@ -128,16 +126,10 @@ _LAST_WEEKS = (
     .where(CheckIn.pair_id.in_(bindparam("pairs", expanding=True)))
     .group_by(CheckIn.pair_id)
 )
-_LAST_ASKED = (
-    select(Pair.id, func.max(Prompt.asked_at))
-    .join(Prompt, and_(Prompt.member_id == Pair.mentee_id, Prompt.kind == PromptKind.LAST_CONTACT))
-    .where(Pair.id.in_(bindparam("pairs", expanding=True)), Prompt.asked_at >= Pair.started_at)
-    .group_by(Pair.id)
-)
 _SETTLED = func.coalesce(Prompt.answered_at, Prompt.closed_at)
 _OUTCOMES = (
     select(Prompt.member_id, Prompt.due_at, Prompt.answered_at)
-    .where(Prompt.member_id.in_(_members), Prompt.kind.in_(_TO_MENTORS), _SETTLED.is_not(None))
+    .where(Prompt.member_id.in_(_members), Prompt.kind.in_(TO_MENTORS), _SETTLED.is_not(None))
     .order_by(Prompt.member_id, _SETTLED.desc(), Prompt.id.desc())
 )
 _SILENCES = select(Silence).where(Silence.ended_at.is_(None)).order_by(Silence.mentor_id)
@@ -150,7 +142,6 @@ _SILENCES_ENDED = (
     .where(Silence.mentor_id.in_(_members))
     .group_by(Silence.mentor_id)
 )
-_COUNT_AS_MENTEES = select(Member.id).where(Member.id.in_(_members), counts_as_mentee(), Member.accounts.any())
 _HAS_ACCOUNT = Member.account_count > 0
 _IS_QUIET = and_(counts_as_mentee(), Member.quiet_since <= bindparam("day"), _HAS_ACCOUNT)
 _IS_AWAY = and_(
@@ -321,11 +312,6 @@ class CheckIns:
         rows = await find_in_parts(self._session, _LAST_WEEKS, "pairs", pair_ids)
         return {row[0]: row[1] for row in rows}
 
-    async def last_asked(self, pair_ids: Iterable[int]) -> dict[int, datetime]:
-        """Return when the mentee of each pair was last asked about contact, by the pair's id."""
-        rows = await find_in_parts(self._session, _LAST_ASKED, "pairs", pair_ids)
-        return {pair_id: asked_at for pair_id, asked_at in rows if asked_at is not None}
-
     async def answers_about(self, pair_id: int, since: datetime) -> Sequence[CheckIn]:
         """Return the answers of a pair's mentor about the mentee since a moment."""
         query = (
@@ -368,11 +354,6 @@ class CheckIns:
     async def broken_silences(self) -> Sequence[Silence]:
         """Return the open silences whose mentor has written anything to the bot since, from any account."""
         return await compiled_sql.find(self._session, _BROKEN_SILENCES)
-
-    async def counting_as_mentees(self, member_ids: Iterable[int]) -> frozenset[int]:
-        """Return the ids of those members who count as mentees and have an account."""
-        rows = await find_in_parts(self._session, _COUNT_AS_MENTEES, "members", member_ids)
-        return frozenset(row[0] for row in rows)
 
     async def quiet_mentees(
         self, day: date, days: Days = _NOWHERE, *, offset: int = 0, limit: int = _ALL

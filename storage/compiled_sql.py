@@ -13,7 +13,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from sqlalchemy import BindParameter, CompoundSelect, Select, UpdateBase, literal_column
+from sqlalchemy import BindParameter, CompoundSelect, Select, UpdateBase, literal_column, select
 from sqlalchemy.dialects.sqlite.aiosqlite import SQLiteDialect_aiosqlite
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -118,7 +118,7 @@ async def _finds_nothing(session: AsyncSession, query: Query, values: Row) -> bo
 
 @cache
 def _whether_any(query: Query) -> Query:
-    return query.with_only_columns(literal_column("1"), maintain_column_froms=True).order_by(None).limit(1)
+    return select(literal_column("1")).select_from(query.order_by(None).limit(1).subquery())
 
 
 async def _flushed(session: AsyncSession) -> sqlite3.Connection | None:

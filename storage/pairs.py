@@ -28,6 +28,7 @@ _NO_CONTACT = (
     .order_by(Pair.id)
     .limit(500)
 )
+_WITH_IDS = select(Pair).where(Pair.id.in_(bindparam("pairs", expanding=True))).order_by(Pair.id)
 _PAIR_OF = _OPEN_PAIRS.where(Pair.mentee_id == bindparam("mentee"))
 _PAIRS_OF_MENTOR = _OPEN_PAIRS.where(Pair.mentor_id == bindparam("mentor")).order_by(Pair.started_at, Pair.id)
 _members: BindParameter[int] = bindparam("members", expanding=True)
@@ -71,6 +72,10 @@ class Pairs:
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
+
+    async def with_ids(self, pair_ids: Iterable[int]) -> dict[int, Pair]:
+        """Return these pairs, by id."""
+        return {pair.id: pair for (pair,) in await find_in_parts(self._session, _WITH_IDS, "pairs", pair_ids)}
 
     async def pair_of(self, mentee_id: int) -> Pair | None:
         """Return the open pair of a mentee."""

@@ -35,7 +35,7 @@ async def test_a_moment_that_is_moved_up_while_a_job_looks_stays_so(world: World
     async with world.store() as store:
         await store.due.look_at(read.id)
     async with world.store() as store:
-        await store.due.set(Member.due_check_in_at, {read: None})
+        await store.due.set("due_check_in_at", {read: None}, world.clock.now())
     assert await kim.due(Member.due_check_in_at) is not None
 
 
@@ -62,4 +62,4 @@ async def test_after_a_tick_nothing_is_due(world: World) -> None:
         for moment in ("due_check_in_at", "due_still_active_at", "due_silence_at", "due_quiet_at"):
             assert await store.due.members(moment, now) == [], moment
         assert await store.due.pairs(now) == []
-        assert await store.channels.due(now) == []
+        assert await store.due.messages(now) == []

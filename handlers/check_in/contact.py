@@ -28,6 +28,7 @@ from handlers.shared.presence import day_after, tomorrow
 from handlers.shared.text import named
 from storage.check_in import new_prompt
 from storage.due import MOST
+from storage.due_rows import DuePair
 from storage.models.check_in import CheckInAnswer, Heard, Prompt, PromptKind
 from storage.models.council import ItemKind
 from storage.models.delivery import TopicKind
@@ -130,25 +131,26 @@ async def ask(desk: Desk) -> bool:
     pairs = await desk.store.due.pairs(desk.now)
     if not pairs:
         return False
-    last = await desk.store.check_ins.last_asked(pair.id for pair in pairs)
-    accounts = await desk.store.people.accounts_of_all({pair.mentee_id for pair in pairs})
     every = desk.rules.programme.mentee_check_in_every
-    next_looks: dict[Pair, datetime | None] = {}
+    next_looks: dict[DuePair, datetime | None] = {}
+    asking: list[DuePair] = []
     for pair in pairs:
         mentee, mentor = pair.mentee, pair.mentor
-        if mentee.id not in accounts:
+        if not pair.counts:
             next_looks[pair] = None
             continue
-        last_asked = day_of(mentee, last.get(pair.id, pair.started_at))
+        last_asked = day_of(mentee, pair.last or pair.since)
         at = asked_at(desk, mentee, rules.asked_again_at(last_asked, every, mentee.timezone, desk.rules.check_in))
         if at <= desk.now and mentor.away_until is not None and is_away(mentor, desk.now):
             at = day_after(mentor, mentor.away_until)
         next_looks[pair] = at
-        if at <= desk.now:
-            await _ask(desk, pair)
+        if at <= desk.now and len(asking) < MOST:
+            asking.append(pair)
             next_looks[pair] = tomorrow(desk, mentee)  # it is seen then when they are asked next
-    await desk.store.due.set(Pair.due_contact_at, next_looks)
-    return len(pairs) >= MOST
+    found = await desk.store.pairs.with_ids(pair.id for pair in asking)
+    for pair in asking:
+        await _ask(desk, found[pair.id])
+    return await desk.store.due.set(Pair.due_contact_at.key, next_looks, desk.now)
 
 
 async def _ask(desk: Desk, pair: Pair) -> None:

@@ -7,8 +7,7 @@ from handlers.check_in import rules
 from handlers.shared.context import Desk
 from handlers.shared.council_items import put_before_council, settle
 from handlers.shared.passages import Moment, passage_for
-from storage.due import MOST
-from storage.models.account import Member
+from storage.due import MOST, at_once
 from storage.models.check_in import Silence
 from storage.models.council import ItemKind
 
@@ -44,10 +43,11 @@ async def notice(desk: Desk) -> bool:
     mentors = await desk.store.due.members("due_silence_at", desk.now)
     if not mentors:
         return False
-    ids = [mentor.id for mentor in mentors]
-    silences, forgiven = await check_ins.silences(), await check_ins.silences_ended(ids)
-    outcomes = await check_ins.outcomes(ids)
-    for mentor in mentors:
+    with_missed = [mentor for mentor in mentors if mentor.counts]
+    ids = [mentor.id for mentor in with_missed[:MOST]]
+    silences, forgiven = await check_ins.silences_of(ids), await check_ins.silences_ended(ids)
+    outcomes, found = await check_ins.outcomes(ids), await desk.store.people.with_ids(ids)
+    for mentor in found.values():
         missed = rules.missed_in_a_row(outcomes.get(mentor.id, ()), forgiven.get(mentor.id))
         if silence := silences.get(mentor.id):
             silence.missed = max(len(missed), silence.missed)
@@ -55,8 +55,8 @@ async def notice(desk: Desk) -> bool:
             check_ins.add_silence(mentor, missed[-1].due_at, len(missed), desk.now)
             letter = desk.to(mentor)
             letter.send("silence-noticed", name=mentor.name, options=passage_for(Moment.SILENT, letter, desk.rules))
-    await desk.store.due.set(Member.due_silence_at, dict.fromkeys(mentors))
-    return len(mentors) >= MOST
+    later = dict.fromkeys(with_missed[MOST:], at_once())
+    return await desk.store.due.set("due_silence_at", {**dict.fromkeys(mentors), **later}, desk.now)
 
 
 async def put_steps(desk: Desk) -> None:

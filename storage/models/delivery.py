@@ -54,6 +54,11 @@ class TopicKind(StrEnum):
         """Return the topic of one such prompt, such as `offer:12`."""
         return f"{self}:{number}"
 
+    @classmethod
+    def of_topic(cls, topic: str) -> TopicKind:
+        """Return the kind of the prompt that has a topic."""
+        return cls(topic.partition(":")[0])
+
 
 class InboxRow(Base):
     """One event from a network. Once handled, nothing is left but its id: the bot keeps no chat history.
