@@ -70,8 +70,10 @@ _ASKED_OF = (
     .where(OutboxRow.topic != "", OutboxRow.member_id.in_(bindparam("members", expanding=True)))
     .order_by(OutboxRow.id)
 )
-_TRIED = select(OutboxRow.network, OutboxRow.user_id).where(
-    OutboxRow.member_id == bindparam("member"), OutboxRow.topic != "", OutboxRow.topic == bindparam("topic")
+_TRIED = select(OutboxRow.member_id, OutboxRow.topic, OutboxRow.network, OutboxRow.user_id).where(
+    OutboxRow.member_id.in_(bindparam("members", expanding=True)),
+    OutboxRow.topic != "",
+    OutboxRow.topic.in_(bindparam("topics", expanding=True)),
 )
 _INVITED = Account.invited_at > AT_ONCE  # at any time: for `is not null` SQLite would not use the index
 _IN_UNREAD_CHATS = (
@@ -116,7 +118,7 @@ class AskedMessage:
         return frozenset(account_of(row) for row in self.rows)
 
 
-def account_of(row: OutboxRow | Row[str, str | None]) -> AccountRef:
+def account_of(row: OutboxRow | Row[*tuple[Any, ...]]) -> AccountRef:
     """Return the account a message was for."""
     return AccountRef(Network(row.network), row.user_id or "")
 
@@ -148,10 +150,15 @@ class Channels:
                 found |= {(member_id, kind.of(number)) for number, member_id in rows}
         return found.intersection(wanted)
 
-    async def tried(self, member_id: int, topic: str) -> Collection[AccountRef]:
-        """Return the accounts on which a prompt was asked so far."""
-        rows = await self._session.execute(_TRIED, {"member": member_id, "topic": topic})
-        return {account_of(row) for row in rows}
+    async def tried(self, asked: Collection[tuple[int, str]]) -> Mapping[tuple[int, str], Set[AccountRef]]:
+        """Return the accounts on which prompts, by member id and topic, were asked so far."""
+        if not asked:
+            return {}
+        found: dict[tuple[int, str], set[AccountRef]] = defaultdict(set)
+        members, topics = ({one[at] for one in asked} for at in (0, 1))
+        for row in await self._session.execute(_TRIED, {"members": sorted(members), "topics": sorted(topics)}):
+            found[row.member_id, row.topic].add(account_of(row))
+        return found
 
     async def unread(self, before: datetime, networks: Collection[Network], most: int) -> Sequence[OutboxRow]:
         """Return messages in chats whose invitation was declined, or not accepted since `before`.

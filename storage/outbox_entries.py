@@ -80,6 +80,16 @@ class OutboxEntry:
         return f"{self.buttons_of or self.id}.{position}.{self.secret}"
 
 
+class Held(NamedTuple):
+    """A message that waited for the morning, which has come."""
+
+    id: int
+    network: str
+    rank: int
+    user_id: str | None
+    room_id: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """One message with buttons that was sent before."""
@@ -109,13 +119,20 @@ class SendOutcome(NamedTuple):
     poll: tuple[int, str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ConversationWaiting:
-    """One conversation with unsent messages of one rank, with their first and last turn."""
+class RankWaiting(NamedTuple):
+    """One rank of a network with unsent messages, with their first and last turn."""
+
+    network: str
+    rank: int
+    first: int
+    last: int
+
+
+class ConversationWaiting(NamedTuple):
+    """One conversation with unsent messages of one rank, with their last turn."""
 
     network: str
     rank: int
     user_id: str | None
     room_id: str | None
-    first: int
     last: int

@@ -205,26 +205,30 @@ async def ask_active(desk: Desk) -> None:
         if at <= desk.now and len(asking) < MOST:
             asking[mentor] = due_at
             next_looks[mentor] = tomorrow(desk, mentor)  # it is seen then when they are asked next
-    found = await desk.store.people.with_ids(one.id for one in asking)
-    for mentor, due_at in asking.items():
-        await _ask_active(desk, found[mentor.id], due_at)
+    if asking:
+        await _ask_active(desk, {mentor.id: due_at for mentor, due_at in asking.items()})
     desk.again = await desk.store.due.set("due_still_active_at", next_looks, desk.now)
 
 
-async def _ask_active(desk: Desk, mentor: Member, due_at: datetime) -> None:
-    prompt = await desk.store.check_ins.open(
+async def _ask_active(desk: Desk, due: Mapping[int, datetime]) -> None:
+    """Ask mentors, by id, since when it is due."""
+    closes_at = desk.now + desk.rules.programme.active_prompt_closes
+    mentors = await desk.store.people.with_ids(due)
+    prompts = [
         new_prompt(
             mentor.id,
             PromptKind.STILL_ACTIVE,
             day_of(mentor, desk.now).isoformat(),
-            due_at=due_at,
-            closes_at=desk.now + desk.rules.programme.active_prompt_closes,
+            due_at=due[mentor.id],
+            closes_at=closes_at,
             asked_at=desk.now,
         )
-    )
-    if prompt is not None:
-        await desk.store.questions.supersede([mentor.id], Active.command)
-        letter = desk.to(mentor)
+        for mentor in mentors.values()
+    ]
+    opened = await desk.store.check_ins.open_all(prompts)
+    await desk.store.questions.supersede([prompt.member_id for prompt in opened], Active.command)
+    for prompt in opened:
+        letter = desk.to(mentors[prompt.member_id])
         topic = TopicKind.STILL_ACTIVE.of(prompt.id)
         letter.send("ask-active-answer", options=active_answers(letter), topic=topic)
 

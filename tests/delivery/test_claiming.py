@@ -38,7 +38,7 @@ async def test_the_next_messages_of_many_are_found_by_one_index_alone(world: Wor
 
         engine = world.app.database.engine.sync_engine
         event.listen(engine, "before_cursor_execute", note)
-        entries = await store.outbox.claim("email", Rank.ANNOUNCEMENT, 2**62, 16, world.clock.now())
+        entries = await store.outbox.claim("email", Rank.ANNOUNCEMENT, 2**62, 16)
         event.remove(engine, "before_cursor_execute", note)
         assert [entry.turn for entry in entries] == sorted(entry.turn for entry in entries)
         assert len(entries) == 16
@@ -47,7 +47,7 @@ async def test_the_next_messages_of_many_are_found_by_one_index_alone(world: Wor
         plan = await _plan(store.session, *reads[0])
         assert any("ix_outbox_queue" in step for step in plan), plan
         assert not any(word in step for step in plan for word in ("Sort", "Seq Scan", "TEMP B-TREE", "SCAN")), plan
-        none = await store.outbox.claim("email", Rank.ANSWER, 2**62, 16, world.clock.now())
+        none = await store.outbox.claim("email", Rank.ANSWER, 2**62, 16)
         assert none == [], "an answer waits behind no announcement"
         waiting = select(func.count()).where(OutboxRow.network == "email", OutboxRow.state == "pending")
         assert await store.session.scalar(waiting) == 2**DOUBLINGS - 16
