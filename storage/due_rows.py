@@ -88,17 +88,12 @@ class DueRows(NamedTuple):
     next: Rows
 
 
-def _due_rows(
-    rows: Rows,
-    moment: InstrumentedAttribute[datetime | None],
-    indexed: ColumnElement[bool],
-    *other: ColumnElement[bool],
-) -> DueRows:
-    """Return the queries; `indexed` is the condition of the moment's index, `other` the same as no index has it."""
+def _due_rows(rows: Rows, moment: InstrumentedAttribute[datetime | None], condition: ColumnElement[bool]) -> DueRows:
+    """Return the queries; the `condition` is that of an index on the moment, and maybe one on the id."""
     of = moment.class_
     return DueRows(
-        rows.where(indexed, moment <= _now).order_by(moment, of.id).limit(LOOKS),
-        rows.where(*(other or [indexed]), of.id > _reached).order_by(of.id).limit(LOOKS),
+        rows.where(condition, moment <= _now).order_by(moment, of.id).limit(LOOKS),
+        rows.where(condition, of.id > _reached).order_by(of.id).limit(LOOKS),
     )
 
 
@@ -118,7 +113,7 @@ def _members(
     since = func.coalesce(Member.mentor_since, Member.created_at)
     where = (Member.timezone, Member.away_from, Member.away_until)
     rows = select(Member.id, moment, *where, since, Member.quiet_since, last, counts)
-    return _due_rows(rows, moment, Member.holds(role), Member.also_holds(role))
+    return _due_rows(rows, moment, Member.holds(role))
 
 
 _HAS_MISSED = exists().where(

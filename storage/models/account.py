@@ -74,6 +74,7 @@ class Member(Base):
         _due_index("due_still_active_at", _MENTOR),
         _due_index("due_silence_at", _MENTOR),
         _due_index("due_quiet_at", _MENTEE),
+        Index("ix_member_mentors", "id", sqlite_where=_MENTOR, postgresql_where=_MENTOR),
         Index("ix_member_load", "capacity", "mentees", "name_key", sqlite_where=_MENTOR, postgresql_where=_MENTOR),
         Index("ix_member_quiet", "quiet_since", "name_key", sqlite_where=_MENTEE, postgresql_where=_MENTEE),
         Index("ix_member_away", "away_until", sqlite_where=_AWAY, postgresql_where=_AWAY),

@@ -188,6 +188,7 @@ class OutboxRow(Base):
             sqlite_where=text("topic <> ''"),
             postgresql_where=text("topic <> ''"),
         ),
+        Index("ix_outbox_asking", "id", sqlite_where=text("topic <> ''"), postgresql_where=text("topic <> ''")),
         Index(
             "ix_outbox_due_elsewhere",
             "due_elsewhere_at",

@@ -186,6 +186,7 @@ class OutboxWorker:
             if not self._closing:
                 for entry in await self._claim():
                     self._enqueue(entry)
+                await asyncio.sleep(0)  # SQLite has one connection: whoever waits for it has it next
 
     async def _claim(self) -> list[OutboxEntry]:
         """Take due entries that there is room for; a letter still unsent at night waits for the morning."""

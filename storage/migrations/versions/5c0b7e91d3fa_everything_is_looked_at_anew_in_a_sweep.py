@@ -1,4 +1,4 @@
-"""everything is looked at anew in a sweep, which notes how far it has come; what mentors missed has an index."""
+"""everything is looked at anew in a sweep, which notes how far it has come and has the indexes it needs."""
 
 from __future__ import annotations
 
@@ -10,7 +10,11 @@ down_revision = "1c8f5d20a7e4"
 branch_labels = None
 depends_on = None
 
-_MISSED = sa.text("answered_at IS NULL AND closed_at IS NOT NULL")
+_INDEXES = (
+    ("ix_prompt_missed", "prompt", ["member_id", "kind"], "answered_at IS NULL AND closed_at IS NOT NULL"),
+    ("ix_member_mentors", "member", ["id"], "mentor_since IS NOT NULL"),
+    ("ix_outbox_asking", "outbox", ["id"], "topic <> ''"),
+)
 
 
 def upgrade() -> None:
@@ -20,9 +24,11 @@ def upgrade() -> None:
         sa.Column("reached", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("moment", name=op.f("pk_sweep")),
     )
-    op.create_index("ix_prompt_missed", "prompt", ["member_id", "kind"], sqlite_where=_MISSED, postgresql_where=_MISSED)
+    for name, table, columns, where in _INDEXES:
+        op.create_index(name, table, columns, sqlite_where=sa.text(where), postgresql_where=sa.text(where))
 
 
 def downgrade() -> None:
-    op.drop_index("ix_prompt_missed", table_name="prompt")
+    for name, table, _, _ in reversed(_INDEXES):
+        op.drop_index(name, table_name=table)
     op.drop_table("sweep")
