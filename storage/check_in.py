@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from operator import attrgetter
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import BindParameter, and_, bindparam, exists, func, null, or_, select, text
 from sqlalchemy.dialects import postgresql, sqlite
@@ -39,6 +38,14 @@ class Week:
     answered: int
     open: int
     missed: int
+
+
+class OpenSilence(NamedTuple):
+    """A silence that has not ended."""
+
+    mentor_id: int
+    since: datetime
+    noticed_at: datetime
 
 
 NewPrompt = dict[str, Any]
@@ -134,8 +141,16 @@ _OUTCOMES = (
 )
 _SILENCES = select(Silence).where(Silence.ended_at.is_(None)).order_by(Silence.mentor_id)
 _SILENCE_OF = _SILENCES.where(Silence.mentor_id == bindparam("mentor"))
-_BROKEN_SILENCES = _SILENCES.where(
-    exists().where(Account.member_id == Silence.mentor_id, Account.last_seen_at >= Silence.noticed_at)
+_ENDING_SILENCES = _SILENCES.where(
+    or_(
+        exists().where(Account.member_id == Silence.mentor_id, Account.last_seen_at >= Silence.noticed_at),
+        exists().where(Member.id == Silence.mentor_id, ~Member.also_holds("mentor")),
+    )
+)
+_OPEN_SILENCES = (
+    select(Silence.mentor_id, Silence.since, Silence.noticed_at)
+    .where(Silence.ended_at.is_(None))
+    .order_by(Silence.mentor_id)
 )
 _SILENCES_ENDED = (
     select(Silence.mentor_id, func.max(Silence.ended_at))
@@ -337,10 +352,13 @@ class CheckIns:
         self._session.add(silence)
         return silence
 
-    async def silences(self) -> dict[int, Silence]:
-        """Return the open silences by mentor id."""
-        found = sorted(await compiled_sql.find(self._session, _SILENCES), key=attrgetter("id"))
-        return {silence.mentor_id: silence for silence in found}
+    async def silences(self) -> Sequence[OpenSilence]:
+        """Return the open silences, by mentor id: they may be many, and mostly nothing is to be done."""
+        return [OpenSilence(*row) for row in await compiled_sql.find_rows(self._session, _OPEN_SILENCES)]
+
+    async def silent(self) -> frozenset[int]:
+        """Return the ids of the mentors who are silent."""
+        return frozenset([silence.mentor_id for silence in await self.silences()])
 
     async def silence_of(self, mentor_id: int) -> Silence | None:
         """Return the open silence of a mentor."""
@@ -351,9 +369,9 @@ class CheckIns:
         rows = await find_in_parts(self._session, _SILENCES_ENDED, "members", mentor_ids)
         return {mentor_id: ended_at for mentor_id, ended_at in rows if ended_at is not None}
 
-    async def broken_silences(self) -> Sequence[Silence]:
-        """Return the open silences whose mentor has written anything to the bot since, from any account."""
-        return await compiled_sql.find(self._session, _BROKEN_SILENCES)
+    async def ending_silences(self) -> Sequence[Silence]:
+        """Return the open silences of mentors who wrote anything since, from any account, or are mentors no longer."""
+        return await compiled_sql.find(self._session, _ENDING_SILENCES)
 
     async def quiet_mentees(
         self, day: date, days: Days = _NOWHERE, *, offset: int = 0, limit: int = _ALL

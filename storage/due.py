@@ -169,13 +169,13 @@ class Due:
         return [DueMessage._make(row) for row in await self._rows(OutboxRow.due_elsewhere_at.key, MESSAGES, now)]
 
     async def _rows(self, moment: str, query: DueRows, now: datetime) -> Sequence[Any]:
-        """Return what is due by a moment, and the next rows of its sweep, with which the sweep moves on."""
-        rows = await compiled_sql.find_rows(self._session, query.due, {"now": now})
-        if (reached := (await self._sweeps()).get(moment)) is None:
-            return rows
-        more = (await self._session.execute(query.next, {"reached": reached})).all()
-        await self._reach(moment, more[-1].id if len(more) >= LOOKS else None)
-        return list({row.id: row for row in (*rows, *more)}.values())
+        """Return what is due by a moment, and the next rows of its sweep, which moves on; in the order of ids."""
+        rows = {row.id: row for row in await compiled_sql.find_rows(self._session, query.due, {"now": now})}
+        if (reached := (await self._sweeps()).get(moment)) is not None:
+            more = (await self._session.execute(query.next, {"reached": reached})).all()
+            await self._reach(moment, more[-1].id if len(more) >= LOOKS else None)
+            rows |= {row.id: row for row in more}
+        return [row for _, row in sorted(rows.items())]
 
     async def _sweeps(self) -> dict[str, int]:
         """Return how far each sweep under way has come; read once in a transaction, as there is mostly none."""

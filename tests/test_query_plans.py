@@ -33,13 +33,11 @@ LISTS = frozenset({"subquery", "anon", "CONSTANT"})
 WHOLE = {
     "account._WITH_ROLE": "every mentor or councillor, for a plan or a letter to all of them",
     "check_in._ASKED_OF_FORMER_STAND_INS": "stand-ins: few",
-    "council._LAST_OPENED": "what the council was asked to decide, while a mentor is silent",
     "council._MENTEE_COUNTS": "every open pair, for a plan",
     "absence._ALL_OPEN": "the history of stand-ins is short",
     "account._SETTLE_ZONES": "once, after an upgrade",
     "account._UNCLAIMED": "every member, when a roster is imported",
     "channels._OPEN": "stand-ins and promises: few, all of them looked at",
-    "mentors._MENTORS_FOR_OFFERS": "every mentor, when somebody waits",
     "offers._REFUSALS": "when somebody waits",
     "pairs._ALL_OPEN_PAIRS": "every open pair",
 }

@@ -7,6 +7,7 @@ from handlers.check_in import rules
 from handlers.shared.context import Desk
 from handlers.shared.council_items import put_before_council, settle
 from handlers.shared.passages import Moment, passage_for
+from storage.check_in import OpenSilence
 from storage.due import MOST, at_once
 from storage.models.check_in import Silence
 from storage.models.council import ItemKind
@@ -16,13 +17,8 @@ _STEPS = (ItemKind.SILENT_MENTOR, ItemKind.REASSIGN, ItemKind.LEAVE_ROLE)
 
 async def end(desk: Desk) -> None:
     """End the silences of mentors who were heard from or are no longer mentors; their items are settled."""
-    check_ins = desk.store.check_ins
-    silences = await check_ins.silences()
-    broken = {silence.id for silence in await check_ins.broken_silences()} if silences else set()
-    for silence in silences.values():
-        is_heard = silence.id in broken and Role.MENTOR in silence.mentor.roles
-        if is_heard or Role.MENTOR not in silence.mentor.roles:
-            await end_one(desk, silence, is_heard=is_heard)
+    for silence in await desk.store.check_ins.ending_silences():
+        await end_one(desk, silence, is_heard=Role.MENTOR in silence.mentor.roles)
 
 
 async def end_one(desk: Desk, silence: Silence, *, is_heard: bool, text: str = "silence-over") -> None:
@@ -61,17 +57,27 @@ async def notice(desk: Desk) -> bool:
 
 async def put_steps(desk: Desk) -> None:
     """Put each step of a silence before the council once; the next step settles the one before."""
-    check_ins, items = desk.store.check_ins, desk.store.items
-    silences = (await check_ins.silences()).values()
+    silences = await desk.store.check_ins.silences()
     if not silences:
         return
-    opened = {kind: await items.last_opened(kind) for kind in _STEPS}
-    mentees = await desk.store.pairs.count_of_mentors([silence.mentor_id for silence in silences])
-    for silence in silences:
-        lasts, mentor = desk.now - silence.since, silence.mentor
-        step = rules.step_of(lasts, desk.rules.programme, has_mentees=mentor.id in mentees)
-        if step is None or opened[step].get(mentor.id, silence.since) >= silence.noticed_at:
+    opened = await desk.store.items.last_opened_about_silent(_STEPS)
+
+    def is_open(silence: OpenSilence, step: ItemKind) -> bool:
+        return opened.get((silence.mentor_id, step), silence.since) >= silence.noticed_at
+
+    lacking = [one for one in silences if (step := _step(desk, one)) is not None and not is_open(one, step)]
+    if not lacking:
+        return
+    ids = [silence.mentor_id for silence in lacking]
+    mentees, mentors = await desk.store.pairs.count_of_mentors(ids), await desk.store.people.with_ids(ids)
+    for silence in lacking:
+        step, mentor = _step(desk, silence, has_mentees=silence.mentor_id in mentees), mentors[silence.mentor_id]
+        if step is None or is_open(silence, step):
             continue
         for earlier in _STEPS[: _STEPS.index(step)]:
             await settle(desk, earlier, mentor)
         await put_before_council(desk, step, mentor)
+
+
+def _step(desk: Desk, silence: OpenSilence, *, has_mentees: bool = True) -> ItemKind | None:
+    return rules.step_of(desk.now - silence.since, desk.rules.programme, has_mentees=has_mentees)

@@ -14,6 +14,7 @@ _INDEXES = (
     ("ix_prompt_missed", "prompt", ["member_id", "kind"], "answered_at IS NULL AND closed_at IS NOT NULL"),
     ("ix_member_mentors", "member", ["id"], "mentor_since IS NOT NULL"),
     ("ix_outbox_asking", "outbox", ["id"], "topic <> ''"),
+    ("ix_offer_open_to", "offer", ["mentor_id"], "state = 'open'"),
 )
 
 
