@@ -82,11 +82,11 @@ async def measure(url: str, mentors: int, weeks: int = 4) -> Monday:
         await mentee.says("help")
         with watched(world.app.database.engine.sync_engine) as work:
             began, worked = time.perf_counter(), time.process_time()
-            waits = await _ask_while(asyncio.create_task(world.app.tick()), mentee)
+            waits = await ask_while(asyncio.create_task(world.app.tick()), mentee)
             return Monday(time.perf_counter() - began, time.process_time() - worked, work.transactions, waits)
 
 
-async def _ask_while(task: asyncio.Task[Any], person: Any) -> list[float]:
+async def ask_while(task: asyncio.Task[Any], person: Any) -> list[float]:
     """Have a person ask again as soon as they are answered; returns the seconds to each answer."""
     waits = []
     while not task.done():

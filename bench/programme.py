@@ -37,8 +37,13 @@ def mentors_of(members: int) -> int:
     return max(members // (MENTEES + 1), 1)
 
 
-async def write(engine: AsyncEngine, members: int, weeks: int, zones: Sequence[str] = _ZONES) -> None:
-    """Fill empty tables with a programme of so many members, all in pairs, and check-ins of so many weeks."""
+async def write(
+    engine: AsyncEngine, members: int, weeks: int, zones: Sequence[str] = _ZONES, *, asked: bool = False
+) -> None:
+    """Fill empty tables with a programme of so many members, all in pairs, and check-ins of so many weeks.
+
+    All of them have been `asked` yesterday whatever else is asked from time to time, or nothing yet.
+    """
     mentors = mentors_of(members)
     pairs = [(number, number % mentors) for number in range(members - mentors)]
     tables: list[tuple[type[Base], Iterator[dict[str, Any]]]] = [
@@ -52,7 +57,7 @@ async def write(engine: AsyncEngine, members: int, weeks: int, zones: Sequence[s
         for model, rows in tables:
             while some := list(islice(rows, _AT_ONCE)):
                 await connection.execute(insert(model), some)
-        for statement in (*_prompts(weeks), _check_ins()):
+        for statement in (*_prompts(weeks), _check_ins(), *(_asked_yesterday() if asked else ())):
             await connection.execute(statement)
         await connection.run_sync(keep_counted)
 
@@ -139,6 +144,25 @@ def _prompts(weeks: int) -> Iterator[Insert]:
         columns = [literal(value, Prompt.__table__.c[name].type) for name, value in values.items()]
         mentors = select(Member.id, *columns).where(Member.holds("mentor"))
         yield insert(Prompt).from_select(["member_id", *values], mentors, include_defaults=False)
+
+
+def _asked_yesterday() -> Iterator[Insert]:
+    """Yield a statement a kind: members were asked what they are asked every few weeks, and answered."""
+    at = NOW - timedelta(days=1)
+    for kind, role in ((PromptKind.STILL_ACTIVE, "mentor"), (PromptKind.LAST_CONTACT, "mentee")):
+        values = {
+            "kind": kind.value,
+            "period": at.date().isoformat(),
+            "due_at": at,
+            "closes_at": NOW,
+            "asked_at": at,
+            "answered_at": at,
+            "answer": "",
+            "closed_at": at,
+        }
+        columns = [literal(value, Prompt.__table__.c[name].type) for name, value in values.items()]
+        members = select(Member.id, *columns).where(Member.holds(role))
+        yield insert(Prompt).from_select(["member_id", *values], members, include_defaults=False)
 
 
 def _check_ins() -> Insert:

@@ -185,7 +185,6 @@ class App:
             await store.people.settle_zones(self.settings.bot.default_timezone)
             await store.due.look_at_everything()  # settings and rules may be others than the last process had
             await self._menus.offer(store, self.clock.now())
-        await self.tick()
         self._lost = asyncio.get_running_loop().create_future()
         self._workers = [
             asyncio.create_task(self.dispatcher.run(), name="dispatcher"),
@@ -203,6 +202,7 @@ class App:
             asyncio.create_task(self._show_profile(adapter), name=f"profile {network}")
             for network, adapter in self.adapters.items()
         ]
+        await self.tick()  # it looks at everybody: who writes meanwhile is answered
         if self._tick_every is not None:
             self._scheduler = start_scheduler(self.beat, self._tick_every)
         self.monitor.begin()

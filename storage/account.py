@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, exists, or_, select, update
+from sqlalchemy import bindparam, delete, exists, select, update
 
 from chatbot.core.messages import AccountRef, Network
 from storage import compiled_sql
 from storage.due import at_once
-from storage.models.account import ROLES, Account, AwaitedAccount, BotName, FormerName, Member
+from storage.models.account import ROLES, Account, AwaitedAccount, BotName, FormerName, Member, is_unclaimed
 from storage.models.delivery import OpenQuestion, OutboxRow, OutboxState
 from storage.models.member_merge import MemberLink
 from storage.models.one_time_codes import OneTimeCode, WrongCode
@@ -31,6 +31,7 @@ _ACCOUNTS_OF_ALL = (
     .where(Account.member_id.in_(bindparam("members", expanding=True)))
     .order_by(Account.reachable.desc(), Account.last_seen_at.desc().nulls_last(), Account.id)
 )
+_WITH_IDS = select(Member).where(Member.id.in_(bindparam("members", expanding=True))).order_by(Member.id)
 _WITH_ROLE = {role: select(Member).where(Member.holds(role)).order_by(Member.name_key, Member.id) for role in ROLES}
 _FORGET_UNPROVEN = (
     delete(Account)
@@ -61,11 +62,7 @@ _LOOK_AT_PROMPTS = (
     .execution_options(synchronize_session=False)
 )
 """For an account that can be reached no more, or again: what its member is asked may go to another."""
-_UNCLAIMED = select(Member.id).where(
-    Member.forgotten_at.is_(None),
-    ~Member.accounts.any(or_(Account.last_seen_at.is_not(None), Account.network == Network.EMAIL)),
-)
-_UNCLAIMED_AMONG = _UNCLAIMED.where(Member.id.in_(bindparam("members", expanding=True)))
+_UNCLAIMED = select(Member.id).where(is_unclaimed())
 
 
 def has_written_from(account: Account) -> bool:
@@ -134,6 +131,11 @@ class People(NameLookup):
     async def get(self, member_id: int) -> Member | None:
         """Return the member with this id."""
         return await self._session.get(Member, member_id)
+
+    async def with_ids(self, member_ids: Iterable[int]) -> dict[int, Member]:
+        """Return these members, by id."""
+        rows = await find_in_parts(self._session, _WITH_IDS, "members", member_ids)
+        return {member.id: member for (member,) in rows}
 
     async def all(self) -> Sequence[Member]:
         """Return all members, by name, but those who are forgotten."""
@@ -281,11 +283,9 @@ class People(NameLookup):
         """Set whether a zone is known where that was not recorded: it is, unless it is the `assumed` one."""
         await compiled_sql.change(self._session, _SETTLE_ZONES, {"assumed": assumed})
 
-    async def unclaimed(self, among: Iterable[int] | None = None) -> frozenset[int]:
-        """Return the ids of members, all or those `among` some, who have not written to the bot and have no address."""
-        if among is None:
-            return frozenset((await self._session.scalars(_UNCLAIMED)).all())
-        return frozenset(row[0] for row in await find_in_parts(self._session, _UNCLAIMED_AMONG, "members", among))
+    async def unclaimed(self) -> frozenset[int]:
+        """Return the ids of members who have not written to the bot and have no address."""
+        return frozenset((await self._session.scalars(_UNCLAIMED)).all())
 
     async def mark_unreachable(self, refs: Iterable[AccountRef]) -> None:
         """Mark accounts as unreachable, as their network said; their next message ends it."""

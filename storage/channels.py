@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -15,7 +15,7 @@ from sqlalchemy.orm import aliased
 
 from chatbot.core.messages import AccountRef, Network
 from storage import compiled_sql
-from storage.due import MOST
+from storage.due_rows import DueMessage
 from storage.models.absence import Backup, BackupState
 from storage.models.account import Account, Member
 from storage.models.activity import Activity, ActivityState
@@ -65,19 +65,15 @@ _OPEN: Mapping[TopicKind, Select[Any, Any]] = {
 """For each kind, a query for what is not answered yet: the id its topics carry, and the id of the member asked."""
 
 # queries of every tick and many messages are built once
-_DUE = (
-    select(OutboxRow)
-    .where(OutboxRow.topic != "", OutboxRow.due_elsewhere_at <= bindparam("now"))
-    .order_by(OutboxRow.due_elsewhere_at, OutboxRow.id)
-    .limit(MOST)
-)
 _ASKED_OF = (
     select(OutboxRow)
     .where(OutboxRow.topic != "", OutboxRow.member_id.in_(bindparam("members", expanding=True)))
     .order_by(OutboxRow.id)
 )
-_TRIED = select(OutboxRow.network, OutboxRow.user_id).where(
-    OutboxRow.member_id == bindparam("member"), OutboxRow.topic != "", OutboxRow.topic == bindparam("topic")
+_TRIED = select(OutboxRow.member_id, OutboxRow.topic, OutboxRow.network, OutboxRow.user_id).where(
+    OutboxRow.member_id.in_(bindparam("members", expanding=True)),
+    OutboxRow.topic != "",
+    OutboxRow.topic.in_(bindparam("topics", expanding=True)),
 )
 _INVITED = Account.invited_at > AT_ONCE  # at any time: for `is not null` SQLite would not use the index
 _IN_UNREAD_CHATS = (
@@ -117,17 +113,12 @@ class AskedMessage:
     rows: Sequence[OutboxRow]
 
     @property
-    def kind(self) -> TopicKind:
-        """The kind of the prompt."""
-        return TopicKind(self.topic.partition(":")[0])
-
-    @property
     def tried(self) -> frozenset[AccountRef]:
         """The accounts on which it was asked."""
         return frozenset(account_of(row) for row in self.rows)
 
 
-def account_of(row: OutboxRow | Row[str, str | None]) -> AccountRef:
+def account_of(row: OutboxRow | Row[*tuple[Any, ...]]) -> AccountRef:
     """Return the account a message was for."""
     return AccountRef(Network(row.network), row.user_id or "")
 
@@ -138,11 +129,7 @@ class Channels:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def due(self, now: datetime) -> Sequence[OutboxRow]:
-        """Return messages whose prompt is to be looked at: answered or over by now, or to be asked elsewhere."""
-        return await compiled_sql.find(self._session, _DUE, {"now": now})
-
-    async def asked(self, due: Iterable[OutboxRow]) -> list[AskedMessage]:
+    async def asked(self, due: Iterable[DueMessage]) -> list[AskedMessage]:
         """Return the prompts that some messages ask."""
         wanted = {(row.member_id, row.topic) for row in due if row.member_id is not None}
         found: dict[tuple[int, str], list[OutboxRow]] = defaultdict(list)
@@ -152,9 +139,8 @@ class Channels:
                 found[row.member_id, row.topic].append(row)
         return [AskedMessage(member_id, topic, rows) for (member_id, topic), rows in found.items()]
 
-    async def still_open(self, asked: Iterable[AskedMessage]) -> set[tuple[int, str]]:
-        """Return member id and topic of those prompts that still wait for their member's answer."""
-        wanted = {(one.member_id, one.topic) for one in asked}
+    async def still_open(self, wanted: Collection[tuple[int, str]]) -> Set[tuple[int, str]]:
+        """Return those prompts, by member id and topic, that still wait for their member's answer."""
         found = set()
         for kind, query in _OPEN.items():
             ids = [int(topic.partition(":")[2]) for _, topic in wanted if topic.startswith(f"{kind}:")]
@@ -162,12 +148,17 @@ class Channels:
             if ids:
                 rows = await self._session.execute(query.where(column.in_(ids)))
                 found |= {(member_id, kind.of(number)) for number, member_id in rows}
-        return wanted & found
+        return found.intersection(wanted)
 
-    async def tried(self, member_id: int, topic: str) -> Collection[AccountRef]:
-        """Return the accounts on which a prompt was asked so far."""
-        rows = await self._session.execute(_TRIED, {"member": member_id, "topic": topic})
-        return {account_of(row) for row in rows}
+    async def tried(self, asked: Collection[tuple[int, str]]) -> Mapping[tuple[int, str], Set[AccountRef]]:
+        """Return the accounts on which prompts, by member id and topic, were asked so far."""
+        if not asked:
+            return {}
+        found: dict[tuple[int, str], set[AccountRef]] = defaultdict(set)
+        members, topics = ({one[at] for one in asked} for at in (0, 1))
+        for row in await self._session.execute(_TRIED, {"members": sorted(members), "topics": sorted(topics)}):
+            found[row.member_id, row.topic].add(account_of(row))
+        return found
 
     async def unread(self, before: datetime, networks: Collection[Network], most: int) -> Sequence[OutboxRow]:
         """Return messages in chats whose invitation was declined, or not accepted since `before`.

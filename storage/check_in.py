@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from operator import attrgetter
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import BindParameter, and_, bindparam, exists, func, null, or_, select, text
 from sqlalchemy.dialects import postgresql, sqlite
@@ -17,7 +16,7 @@ from storage import compiled_sql
 from storage.due import MOST
 from storage.models.absence import Backup
 from storage.models.account import Account, Member
-from storage.models.check_in import CLOSES_BY_ITSELF, TO_REMIND, CheckIn, Prompt, PromptKind, Silence
+from storage.models.check_in import CLOSES_BY_ITSELF, TO_MENTORS, TO_REMIND, CheckIn, Prompt, PromptKind, Silence
 from storage.models.pairs import Pair, counts_as_mentee
 from storage.parts import find_in_parts
 from storage.tallies import Tallies
@@ -39,6 +38,14 @@ class Week:
     answered: int
     open: int
     missed: int
+
+
+class OpenSilence(NamedTuple):
+    """A silence that has not ended."""
+
+    mentor_id: int
+    since: datetime
+    noticed_at: datetime
 
 
 NewPrompt = dict[str, Any]
@@ -69,8 +76,6 @@ def new_prompt(
     }
 
 
-_TO_MENTORS = (PromptKind.CHECK_IN, PromptKind.STILL_ACTIVE)
-"""Kinds of prompts that count as missed when a mentor does not answer."""
 _UNANSWERED = exists().where(
     CheckIn.prompt_id == Prompt.id, CheckIn.answer == "", CheckIn.pair_id == Pair.id, Pair.ended_at.is_(None)
 )
@@ -128,29 +133,30 @@ _LAST_WEEKS = (
     .where(CheckIn.pair_id.in_(bindparam("pairs", expanding=True)))
     .group_by(CheckIn.pair_id)
 )
-_LAST_ASKED = (
-    select(Pair.id, func.max(Prompt.asked_at))
-    .join(Prompt, and_(Prompt.member_id == Pair.mentee_id, Prompt.kind == PromptKind.LAST_CONTACT))
-    .where(Pair.id.in_(bindparam("pairs", expanding=True)), Prompt.asked_at >= Pair.started_at)
-    .group_by(Pair.id)
-)
 _SETTLED = func.coalesce(Prompt.answered_at, Prompt.closed_at)
 _OUTCOMES = (
     select(Prompt.member_id, Prompt.due_at, Prompt.answered_at)
-    .where(Prompt.member_id.in_(_members), Prompt.kind.in_(_TO_MENTORS), _SETTLED.is_not(None))
+    .where(Prompt.member_id.in_(_members), Prompt.kind.in_(TO_MENTORS), _SETTLED.is_not(None))
     .order_by(Prompt.member_id, _SETTLED.desc(), Prompt.id.desc())
 )
 _SILENCES = select(Silence).where(Silence.ended_at.is_(None)).order_by(Silence.mentor_id)
 _SILENCE_OF = _SILENCES.where(Silence.mentor_id == bindparam("mentor"))
-_BROKEN_SILENCES = _SILENCES.where(
-    exists().where(Account.member_id == Silence.mentor_id, Account.last_seen_at >= Silence.noticed_at)
+_ENDING_SILENCES = _SILENCES.where(
+    or_(
+        exists().where(Account.member_id == Silence.mentor_id, Account.last_seen_at >= Silence.noticed_at),
+        exists().where(Member.id == Silence.mentor_id, ~Member.also_holds("mentor")),
+    )
+)
+_OPEN_SILENCES = (
+    select(Silence.mentor_id, Silence.since, Silence.noticed_at)
+    .where(Silence.ended_at.is_(None))
+    .order_by(Silence.mentor_id)
 )
 _SILENCES_ENDED = (
     select(Silence.mentor_id, func.max(Silence.ended_at))
     .where(Silence.mentor_id.in_(_members))
     .group_by(Silence.mentor_id)
 )
-_COUNT_AS_MENTEES = select(Member.id).where(Member.id.in_(_members), counts_as_mentee(), Member.accounts.any())
 _HAS_ACCOUNT = Member.account_count > 0
 _IS_QUIET = and_(counts_as_mentee(), Member.quiet_since <= bindparam("day"), _HAS_ACCOUNT)
 _IS_AWAY = and_(
@@ -321,11 +327,6 @@ class CheckIns:
         rows = await find_in_parts(self._session, _LAST_WEEKS, "pairs", pair_ids)
         return {row[0]: row[1] for row in rows}
 
-    async def last_asked(self, pair_ids: Iterable[int]) -> dict[int, datetime]:
-        """Return when the mentee of each pair was last asked about contact, by the pair's id."""
-        rows = await find_in_parts(self._session, _LAST_ASKED, "pairs", pair_ids)
-        return {pair_id: asked_at for pair_id, asked_at in rows if asked_at is not None}
-
     async def answers_about(self, pair_id: int, since: datetime) -> Sequence[CheckIn]:
         """Return the answers of a pair's mentor about the mentee since a moment."""
         query = (
@@ -351,10 +352,13 @@ class CheckIns:
         self._session.add(silence)
         return silence
 
-    async def silences(self) -> dict[int, Silence]:
-        """Return the open silences by mentor id."""
-        found = sorted(await compiled_sql.find(self._session, _SILENCES), key=attrgetter("id"))
-        return {silence.mentor_id: silence for silence in found}
+    async def silences(self) -> Sequence[OpenSilence]:
+        """Return the open silences, by mentor id: they may be many, and mostly nothing is to be done."""
+        return [OpenSilence(*row) for row in await compiled_sql.find_rows(self._session, _OPEN_SILENCES)]
+
+    async def silent(self) -> frozenset[int]:
+        """Return the ids of the mentors who are silent."""
+        return frozenset([silence.mentor_id for silence in await self.silences()])
 
     async def silence_of(self, mentor_id: int) -> Silence | None:
         """Return the open silence of a mentor."""
@@ -365,14 +369,9 @@ class CheckIns:
         rows = await find_in_parts(self._session, _SILENCES_ENDED, "members", mentor_ids)
         return {mentor_id: ended_at for mentor_id, ended_at in rows if ended_at is not None}
 
-    async def broken_silences(self) -> Sequence[Silence]:
-        """Return the open silences whose mentor has written anything to the bot since, from any account."""
-        return await compiled_sql.find(self._session, _BROKEN_SILENCES)
-
-    async def counting_as_mentees(self, member_ids: Iterable[int]) -> frozenset[int]:
-        """Return the ids of those members who count as mentees and have an account."""
-        rows = await find_in_parts(self._session, _COUNT_AS_MENTEES, "members", member_ids)
-        return frozenset(row[0] for row in rows)
+    async def ending_silences(self) -> Sequence[Silence]:
+        """Return the open silences of mentors who wrote anything since, from any account, or are mentors no longer."""
+        return await compiled_sql.find(self._session, _ENDING_SILENCES)
 
     async def quiet_mentees(
         self, day: date, days: Days = _NOWHERE, *, offset: int = 0, limit: int = _ALL

@@ -13,25 +13,27 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from sqlalchemy import BindParameter, CompoundSelect, Select, UpdateBase, literal_column
+from sqlalchemy import BindParameter, CompoundSelect, Select, UpdateBase, literal_column, select
 from sqlalchemy.dialects.sqlite.aiosqlite import SQLiteDialect_aiosqlite
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.sql.visitors import cloned_traverse, iterate
 
+from chatbot.core.json_text import dumps
 from storage.models.base import count_write
 from storage.sqlite_adapter import begin
 
 Row = Mapping[str, Any]
 Query = Select[*tuple[Any, ...]]
 _NOTHING: Row = MappingProxyType({})
-_SQLITE = SQLiteDialect_aiosqlite()
+_SQLITE = SQLiteDialect_aiosqlite(json_serializer=dumps)
 
 
 class _Compiled(NamedTuple):
     """SQL, the names of its parameters in order, and converters for those that SQLite does not take as they are.
 
-    Each converter stands at its position, with whether it makes something of None as well.
+    Each converter stands at its position, with whether it makes something of None as well. `constants` are the values
+    of the parameters that are not given.
     """
 
     sql: str
@@ -42,8 +44,9 @@ class _Compiled(NamedTuple):
 
     def values(self, row: Row) -> list[Any]:
         """Return the values of the parameters, in order."""
-        constants = self.constants
-        values = [row[name] if name in row else constants[name] for name in self.names]
+        if self.constants:
+            row = {**self.constants, **row}
+        values = [row[name] for name in self.names]
         for position, convert, makes_none in self.converters:
             if (value := values[position]) is not None or makes_none:
                 values[position] = convert(value)
@@ -115,7 +118,7 @@ async def _finds_nothing(session: AsyncSession, query: Query, values: Row) -> bo
 
 @cache
 def _whether_any(query: Query) -> Query:
-    return query.with_only_columns(literal_column("1"), maintain_column_froms=True).order_by(None).limit(1)
+    return select(literal_column("1")).select_from(query.order_by(None).limit(1).subquery())
 
 
 async def _flushed(session: AsyncSession) -> sqlite3.Connection | None:
@@ -167,5 +170,5 @@ def _compiled(statement: UpdateBase | Query, given: tuple[str, ...] | None = Non
         names,
         tuple((at, use, use(None) is not None) for at, use in enumerate(converters) if use is not None),
         bool(getattr(compiled, "effective_returning", None)),
-        dict(state.parameters),
+        {name: state.parameters[name] for name in names if name not in missing},
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from storage import compiled_sql
 from storage.models.account import ROLES, Member
 from storage.models.activity import Activity, ActivityState
-from storage.models.check_in import CheckIn, Prompt, PromptKind
+from storage.models.check_in import CheckIn, Prompt, PromptKind, Silence
 from storage.models.council import CouncilItem, Digest, ItemKind, ItemState
 from storage.models.offers import OPEN_STATES, Offer, OfferState, Request
 from storage.models.pairs import Pair, counts_as_mentee
@@ -44,9 +44,10 @@ _OPEN_ABOUT = _OPEN_OF_KIND.where(
     CouncilItem.subject_id == bindparam("subject"), CouncilItem.about_id == bindparam("about")
 ).with_for_update(of=CouncilItem)
 _LAST_OPENED = (
-    select(CouncilItem.subject_id, func.max(CouncilItem.opened_at))
-    .where(CouncilItem.kind == bindparam("kind"))
-    .group_by(CouncilItem.subject_id)
+    select(CouncilItem.subject_id, CouncilItem.kind, func.max(CouncilItem.opened_at))
+    .where(CouncilItem.subject_id.in_(select(Silence.mentor_id).where(Silence.ended_at.is_(None))))
+    .where(CouncilItem.kind.in_(bindparam("kinds", expanding=True)))
+    .group_by(CouncilItem.subject_id, CouncilItem.kind)
 )
 _NO_LONGER_QUIET = (
     select(Member)
@@ -249,9 +250,10 @@ class CouncilItems:
         """Return subjects of open items on quiet mentees who did something after `since` or are no longer mentees."""
         return await compiled_sql.find(self._session, _NO_LONGER_QUIET, {"since": since})
 
-    async def last_opened(self, kind: ItemKind) -> dict[int, datetime]:
-        """Return when an item of a kind was last opened about each member, by member id, whatever its state."""
-        return {row[0]: row[1] for row in await compiled_sql.find_rows(self._session, _LAST_OPENED, {"kind": kind})}
+    async def last_opened_about_silent(self, kinds: Collection[ItemKind]) -> dict[tuple[int, str], datetime]:
+        """Return when items of these kinds were last opened about each mentor who is silent, whatever their state."""
+        rows = await self._session.execute(_LAST_OPENED, {"kinds": [kind.value for kind in kinds]})
+        return {(member_id, kind): opened_at for member_id, kind, opened_at in rows}
 
     async def last_decided(self, kind: ItemKind) -> dict[int, datetime]:
         """Return when the council last decided an item of a kind about each member, by member id."""

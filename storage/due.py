@@ -4,6 +4,9 @@ Nothing is due before such a moment; it need not be due then. So whatever change
 to `at_once()`: `move_up` does it for all that a session writes; whoever writes by a statement does it beside that.
 The job that looks sets the moment to the next one, or None when only a change can make it due, unless it was moved up
 meanwhile. A job that looked at everything would find nothing more to do.
+
+After a start settings and rules may be others, and moments lie elsewhere. So everything is looked at anew, in a sweep:
+in the order of ids, beside what is due; a row a moment says how far it has come, and most moments stay as they are.
 """
 
 from __future__ import annotations
@@ -12,16 +15,27 @@ import random
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from operator import attrgetter, itemgetter
 from typing import Any, cast
 
-from sqlalchemy import BindParameter, Column, Table, bindparam, or_, select, update
+from sqlalchemy import (
+    ARRAY,
+    BindParameter,
+    Column,
+    Table,
+    bindparam,
+    delete,
+    func,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import InstanceState, InstrumentedAttribute, Session, undefer
+from sqlalchemy.orm import InstanceState, InstrumentedAttribute, Session
 from sqlalchemy.orm.attributes import History, instance_state
 from sqlalchemy.orm.base import PASSIVE_NO_INITIALIZE
 
 from storage import compiled_sql
+from storage.due_rows import LOOKS, MEMBERS, MESSAGES, PAIRS, DueMember, DueMessage, DuePair, DueRows, due_pair
 from storage.models.absence import Backup
 from storage.models.account import Account, Member
 from storage.models.activity import Activity
@@ -33,9 +47,11 @@ from storage.models.delivery import OutboxRow
 from storage.models.meetings import Meeting
 from storage.models.offers import Offer, Request
 from storage.models.pairs import Pair
+from storage.models.sweep import Sweep
+from storage.upsert import set_row
 
 MOST = 100
-"""The most that a job looks at in one transaction."""
+"""The most for whom a job does something in one transaction."""
 
 _OF_A_MENTOR = (Member.due_check_in_at, Member.due_still_active_at, Member.due_silence_at)
 _OF_A_MEMBER = (*_OF_A_MENTOR, Member.due_quiet_at)
@@ -92,33 +108,41 @@ _PAIRS_OF = (
 )
 _ALL_REMINDERS = (
     update(Prompt)
-    .where(Prompt.closed_at.is_(None), Prompt.reminded_at.is_(None))
+    .where(
+        Prompt.closed_at.is_(None),
+        Prompt.reminded_at.is_(None),
+        Prompt.due_remind_at.is_distinct_from(Prompt.remind_at),
+    )
     .values(due_remind_at=Prompt.remind_at)
     .execution_options(synchronize_session=False)
 )
-_EVERYTHING = tuple(
-    statement.execution_options(synchronize_session=False)
-    for statement in (
-        update(OutboxRow).where(OutboxRow.topic != "").values(due_elsewhere_at=_moment),
-        update(Member).values(dict.fromkeys(_OF_A_MEMBER, _moment)),
-        update(Pair).where(Pair.ended_at.is_(None)).values(due_contact_at=_moment),
-    )
-)
-_now: BindParameter[datetime] = bindparam("now")
-_DUE_MEMBERS = {
-    column.key: select(Member)
-    .where((Member.mentor_since if column in _OF_A_MENTOR else Member.mentee_since).is_not(None), column <= _now)
-    .order_by(column, Member.id)
-    .limit(MOST)
-    .options(undefer(column))
-    for column in _OF_A_MEMBER
-}
-_DUE_PAIRS = (
-    select(Pair)
-    .where(Pair.ended_at.is_(None), Pair.due_contact_at <= _now)
-    .order_by(Pair.due_contact_at, Pair.id)
-    .limit(MOST)
-)
+
+_SWEPT = (*_OF_A_MEMBER, Pair.due_contact_at, OutboxRow.due_elsewhere_at)
+_SWEEPS = select(Sweep.moment, Sweep.reached)
+_SET_SWEEP = set_row(cast("Table", Sweep.__table__))
+_END_SWEEP = delete(cast("Table", Sweep.__table__)).where(Sweep.moment == bindparam("ended"))
+
+
+def _setting(moment: InstrumentedAttribute[datetime | None]) -> Mapping[str, Any]:
+    """Return the statements, by dialect, that set a moment of many rows unless it is no longer the one that was read.
+
+    PostgreSQL takes the rows as three arrays, in one statement.
+    """
+    table, column = cast("Table", moment.class_.__table__), cast("Column[datetime]", moment.property.columns[0])
+    kinds = {"of_row": table.c.id.type, "read": column.type, "next": column.type}
+    arrays = [bindparam(name, type_=ARRAY(kind)) for name, kind in kinds.items()]
+    rows = func.unnest(*arrays).table_valued(*(Column(name, kind) for name, kind in kinds.items()), name="rows")
+    one: Mapping[str, Any] = {name: bindparam(name) for name in kinds}
+    all_of_them: Mapping[str, Any] = dict(rows.render_derived().c)
+    return {
+        dialect: update(table)
+        .where(table.c.id == given["of_row"], column.is_not_distinct_from(given["read"]))
+        .values({column.name: given["next"]})
+        for dialect, given in (("sqlite", one), ("postgresql", all_of_them))
+    }
+
+
+_SETTING = {moment.key: _setting(moment) for moment in _SWEPT}
 
 
 def at_once() -> datetime:
@@ -127,38 +151,69 @@ def at_once() -> datetime:
 
 
 class Due:
-    """The repository of all that is due by its moment, a hundred at a time."""
+    """The repository of all that is due by its moment, or looked at anew in a sweep, a thousand at a time."""
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def members(self, moment: str, now: datetime) -> Sequence[Member]:
-        """Return the mentors, or the mentees for `due_quiet_at`, who are due by a moment of theirs."""
-        return sorted(await compiled_sql.find(self._session, _DUE_MEMBERS[moment], {"now": now}), key=attrgetter("id"))
+    async def members(self, moment: str, now: datetime) -> Sequence[DueMember]:
+        """Return the mentors, or the mentees for `due_quiet_at`, who are looked at by a moment of theirs."""
+        return [DueMember._make(row) for row in await self._rows(moment, MEMBERS[moment], now)]
 
-    async def pairs(self, now: datetime) -> Sequence[Pair]:
+    async def pairs(self, now: datetime) -> Sequence[DuePair]:
         """Return the open pairs for which it is to be seen whether their mentee is asked about contact."""
-        return sorted(await compiled_sql.find(self._session, _DUE_PAIRS, {"now": now}), key=attrgetter("id"))
+        return [due_pair(row) for row in await self._rows(Pair.due_contact_at.key, PAIRS, now)]
 
-    async def set(self, moment: InstrumentedAttribute[datetime | None], of: Mapping[Any, datetime | None]) -> None:
-        """Set a moment of some rows to the next one, but of those whose moment was moved up since they were read."""
-        table, column = cast("Table", moment.class_.__table__), cast("Column[datetime]", moment.property.columns[0])
-        rows = [{"row": row.id, "read": getattr(row, moment.key), "next": at} for row, at in of.items()]
-        if not rows:
-            return
-        await self._session.flush()
-        statement = (
-            update(table)
-            .where(table.c.id == bindparam("row"), column == bindparam("read"))
-            .values({column.name: bindparam("next")})
-        )
-        await self._session.execute(statement, sorted(rows, key=itemgetter("row")))
+    async def messages(self, now: datetime) -> Sequence[DueMessage]:
+        """Return messages whose prompt is to be looked at: answered or over by now, or to be asked elsewhere."""
+        return [DueMessage._make(row) for row in await self._rows(OutboxRow.due_elsewhere_at.key, MESSAGES, now)]
+
+    async def _rows(self, moment: str, query: DueRows, now: datetime) -> Sequence[Any]:
+        """Return what is due by a moment, and the next rows of its sweep, which moves on; in the order of ids."""
+        rows = {row.id: row for row in await compiled_sql.find_rows(self._session, query.due, {"now": now})}
+        if (reached := (await self._sweeps()).get(moment)) is not None:
+            more = (await self._session.execute(query.next, {"reached": reached})).all()
+            await self._reach(moment, more[-1].id if len(more) >= LOOKS else None)
+            rows |= {row.id: row for row in more}
+        return [row for _, row in sorted(rows.items())]
+
+    async def _sweeps(self) -> dict[str, int]:
+        """Return how far each sweep under way has come; read once in a transaction, as there is mostly none."""
+        sweeps: dict[str, int] | None = self._session.info.get("sweeps")
+        if sweeps is None:
+            rows = await compiled_sql.find_plain(self._session, _SWEEPS)
+            sweeps = self._session.info["sweeps"] = {row[0]: row[1] for row in rows}
+        return sweeps
+
+    async def _reach(self, moment: str, reached: int | None) -> None:
+        """Note how far a sweep has come, or that it is over."""
+        self._session.info.pop("sweeps", None)
+        if reached is None:
+            await compiled_sql.change(self._session, _END_SWEEP, {"ended": moment})
+        else:
+            statement = _SET_SWEEP[self._session.get_bind().dialect.name]
+            await compiled_sql.execute(self._session, statement, [{"moment": moment, "reached": reached}])
+
+    async def set(self, moment: str, of: Mapping[Any, datetime | None], now: datetime) -> bool:
+        """Set a moment of some rows to the next one, but of those whose moment was moved up since they were read.
+
+        Return whether there is more to look at.
+        """
+        rows = sorted((row.id, row.read, at) for row, at in of.items() if at != row.read)
+        if rows:
+            await self._session.flush()
+            dialect = self._session.get_bind().dialect.name
+            values = [dict(zip(("of_row", "read", "next"), row, strict=True)) for row in rows]
+            if dialect == "postgresql":
+                values = [{name: [row[name] for row in values] for name in values[0]}]
+            await compiled_sql.execute(self._session, _SETTING[moment][dialect], values)
+        return len(of) >= LOOKS or any(at is not None and at <= now for at in of.values())
 
     async def look_at_everything(self) -> None:
         """Have the next tick look at everything."""
         await self._session.execute(_ALL_REMINDERS)
-        for statement in _EVERYTHING:
-            await self._session.execute(statement, {"moment": at_once()})
+        for moment in _SWEPT:
+            await self._reach(moment.key, 0)
 
     async def look_at(self, member_id: int) -> None:
         """Have the next tick look at all that concerns a member."""

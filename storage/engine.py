@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 from sqlalchemy.util import await_only
 
+from chatbot.core.json_text import dumps, loads
 from storage import sqlite, sqlite_file
 from storage.sqlite_adapter import Driver
 
@@ -56,7 +57,15 @@ def open_engine(url: str, *, snapshot: bool = False) -> AsyncEngine:
     """
     parsed = read_url(url)
     if parsed.drivername == "postgresql+asyncpg":
-        engine = create_async_engine(parsed, pool_size=5, max_overflow=5, pool_pre_ping=True, hide_parameters=True)
+        engine = create_async_engine(
+            parsed,
+            pool_size=5,
+            max_overflow=5,
+            pool_pre_ping=True,
+            hide_parameters=True,
+            json_serializer=dumps,
+            json_deserializer=loads,
+        )
         return engine.execution_options(isolation_level="REPEATABLE READ") if snapshot else engine
     synchronous = str(parsed.query.get("synchronous", "NORMAL"))
     engine = create_async_engine(
@@ -68,6 +77,8 @@ def open_engine(url: str, *, snapshot: bool = False) -> AsyncEngine:
         pool_timeout=120,
         pool_reset_on_return=None,  # a unit of work has ended its transaction; each reset costs a thread switch
         hide_parameters=True,  # people's messages do not belong in an error's text
+        json_serializer=dumps,
+        json_deserializer=loads,
         connect_args={"isolation_level": None, "async_creator_fn": partial(sqlite.connect, synchronous=synchronous)},
     )
 

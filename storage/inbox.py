@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict
 from datetime import datetime
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from sqlalchemy import CursorResult, Table, bindparam, delete, func, literal_column, null, select, update
 from sqlalchemy.dialects import postgresql, sqlite
@@ -81,8 +81,7 @@ _FORGET_RECEIVED = delete(_inbox).where(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Received:
+class Received(NamedTuple):
     """An incoming message and the inbox row that holds it."""
 
     id: int
@@ -104,14 +103,14 @@ class Inbox:
             return []
         is_pending = state is InboxState.PENDING
         answering = await self._answering(messages) if is_pending else {}
+        same = {"state": state.value, "received_at": _day_of(now)}
         rows = [
             {
                 "network": m.sender.network.value,
                 "event_id": m.event_id,
                 "user_id": _author_of(m, is_pending=is_pending),
                 "message": self._stored(m, answering.get(m.sender, "")) if is_pending else None,
-                "state": state.value,
-                "received_at": _day_of(now),
+                **same,
             }
             for m in messages
         ]
@@ -226,16 +225,13 @@ def _day_of(now: datetime) -> datetime:
 
 
 def _message_to_json(message: IncomingMessage) -> dict[str, Any]:
-    values: dict[str, Any] = {name: getattr(message, name) for name in _MESSAGE_FIELDS}
+    values: dict[str, Any] = {name: getattr(message, name) for name in message._fields}
     values["sender"] = {"network": message.sender.network, "user_id": message.sender.user_id}
     room = message.conversation
     values["conversation"] = {"network": room.network, "room_id": room.room_id, "thread_id": room.thread_id}
     values["sent_at"] = message.sent_at.isoformat()
     values["file"] = asdict(message.file) if message.file else None
     return values
-
-
-_MESSAGE_FIELDS = tuple(field.name for field in fields(IncomingMessage))
 
 
 def _message_from_json(data: dict[str, Any]) -> IncomingMessage:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from heapq import merge
 from itertools import islice
 from typing import Any
@@ -48,7 +49,11 @@ _LOADS_OF_ASKED = (
     .group_by(Member.id)
 )
 _ZONES_OF_ABSENTEES = select(Member.timezone).where(Member.away_until.is_not(None)).distinct()
-_ABSENTEES = select(Member).where(Member.away_until.is_not(None)).order_by(Member.away_until, Member.id)
+_ABSENTEES = (
+    select(Member)
+    .where(Member.away_until.is_not(None), Member.away_until <= bindparam("until"))
+    .order_by(Member.away_until, Member.id)
+)
 
 
 class Mentors:
@@ -103,6 +108,6 @@ class Mentors:
         """Return the zones in which somebody has announced an absence."""
         return (await self._session.scalars(_ZONES_OF_ABSENTEES)).all()
 
-    async def absentees(self) -> Sequence[Member]:
-        """Return the members with an announced absence that has not been ended yet."""
-        return await compiled_sql.find(self._session, _ABSENTEES)
+    async def absentees(self, until: date) -> Sequence[Member]:
+        """Return the members with an announced absence, `until` a day or less, that has not been ended yet."""
+        return await compiled_sql.find(self._session, _ABSENTEES, {"until": until})

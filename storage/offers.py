@@ -43,6 +43,23 @@ _OPEN_OFFERS = select(Offer).where(Offer.state == OfferState.OPEN).order_by(Offe
 _OPEN_OFFER = _OPEN_OFFERS.where(Offer.request_id == bindparam("request"))
 _OPEN_OFFERS_OF = _OPEN_OFFERS.where(Offer.request_id.in_(bindparam("requests", expanding=True)))
 _OFFERS_TO = _OPEN_OFFERS.where(Offer.mentor_id == bindparam("mentor"))
+_LAPSING = _OPEN_OFFERS.where(
+    Offer.mentor_id.in_(
+        select(Offer.mentor_id)
+        .join(Member, Member.id == Offer.mentor_id)
+        .where(Offer.state == OfferState.OPEN)
+        .group_by(Offer.mentor_id, Member.id)
+        .having(
+            or_(
+                func.min(Offer.expires_at) <= bindparam("now"),
+                ~Member.also_holds("mentor"),
+                Member.away_until.is_not(None),
+                Member.mentees + func.count() > func.coalesce(Member.capacity, bindparam("capacity")),
+            )
+        )
+    )
+)
+"""All offers to mentors of whom one may have lapsed."""
 _LOAD = union_all(
     select(Pair.mentor_id).where(Pair.ended_at.is_(None)),
     select(Offer.mentor_id).where(Offer.state == OfferState.OPEN),
@@ -131,6 +148,13 @@ class Offers:
     async def open_offers(self) -> Sequence[Offer]:
         """Return all open offers, the oldest first."""
         return await compiled_sql.find(self._session, _OPEN_OFFERS)
+
+    async def may_have_lapsed(self, now: datetime, capacity: int) -> Sequence[Offer]:
+        """Return all open offers to the mentors of whom one may be over, the oldest first.
+
+        It has expired, or they are away, full, or mentors no longer; `capacity` is that of those who set none.
+        """
+        return await compiled_sql.find(self._session, _LAPSING, {"now": now, "capacity": capacity})
 
     async def offers_of(self, request_ids: Sequence[int]) -> Sequence[Offer]:
         """Return the open offers of some requests."""

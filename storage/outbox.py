@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from operator import attrgetter
 from typing import Any, cast
@@ -18,7 +18,6 @@ from sqlalchemy import (
     func,
     insert,
     null,
-    or_,
     select,
     text,
     update,
@@ -29,9 +28,9 @@ from chatbot.core.messages import AccountRef, ConversationRef, Move, Network, Op
 from storage import compiled_sql
 from storage.due import at_once
 from storage.models.base import AT_ONCE
-from storage.models.delivery import UNSENT, MovedRoom, OfferedMenus, OutboxRow, OutboxState
+from storage.models.delivery import HELD, NO_TURN, UNSENT, MovedRoom, OfferedMenus, OutboxRow, OutboxState
 from storage.models.poll import PollRow, PollState
-from storage.outbox_entries import ConversationWaiting, OutboxEntry, SendOutcome, Shown
+from storage.outbox_entries import ConversationWaiting, Held, OutboxEntry, RankWaiting, SendOutcome, Shown
 from storage.sealing import Seals, is_sealed
 from storage.upsert import set_row
 
@@ -76,25 +75,33 @@ _CLAIM = (
     select(OutboxRow)
     .where(_IN_THE_QUEUE, OutboxRow.network == bindparam("network"), OutboxRow.rank == bindparam("rank"))
     .where(OutboxRow.turn <= bindparam("until"))
-    # an answer is due whatever the clock says; a morning too far ahead means that the clock was set back meanwhile
-    .where(or_(OutboxRow.quiet_in.is_(None), OutboxRow.due_at <= bindparam("now"), OutboxRow.due_at > bindparam("far")))
     .order_by(OutboxRow.turn, OutboxRow.id)
     .limit(bindparam("limit"))
     .with_for_update(skip_locked=True)
 )
+_IN_THE_MORNING = (
+    select(_outbox.c.id, _outbox.c.network, _outbox.c.rank, _outbox.c.user_id, _outbox.c.room_id)
+    .where(text(HELD), _outbox.c.due_at <= bindparam("now"))
+    .order_by(_outbox.c.due_at, _outbox.c.id)
+    .limit(bindparam("limit"))
+)
+_TOO_FAR_AHEAD = (
+    update(_outbox).where(text(HELD), _outbox.c.due_at > bindparam("far")).values(due_at=bindparam("moment"))
+)
+_GIVE_TURN = update(_outbox).where(_outbox.c.id == bindparam("row_id"), text(HELD)).values(turn=bindparam("given"))
 _ANY_IN_THE_QUEUE = select(_outbox.c.id).where(_IN_THE_QUEUE).limit(1)
 _FURTHEST_MORNING = timedelta(hours=26)
-_WAITING_BY_CONVERSATION = (
-    select(
-        OutboxRow.network,
-        OutboxRow.rank,
-        OutboxRow.user_id,
-        OutboxRow.room_id,
-        func.min(OutboxRow.turn),
-        func.max(OutboxRow.turn),
-    )
-    .where(text("outbox.state IN ('pending', 'sending', 'uncertain')"))
-    .group_by(OutboxRow.network, OutboxRow.rank, OutboxRow.user_id, OutboxRow.room_id)
+_WAITING_BY_RANK = (
+    select(OutboxRow.network, OutboxRow.rank, func.min(OutboxRow.turn), func.max(OutboxRow.turn))
+    .where(_IN_THE_QUEUE, OutboxRow.turn < NO_TURN)
+    .group_by(OutboxRow.network, OutboxRow.rank)
+)
+_WITH_LATER_TURNS = (
+    select(OutboxRow.network, OutboxRow.rank, OutboxRow.user_id, OutboxRow.room_id, func.max(OutboxRow.turn))
+    .where(_IN_THE_QUEUE, OutboxRow.network == bindparam("network"), OutboxRow.rank == bindparam("rank"))
+    .where(OutboxRow.turn > bindparam("first"), OutboxRow.turn < NO_TURN)
+    .group_by(OutboxRow.user_id, OutboxRow.room_id)
+    .group_by(OutboxRow.network, OutboxRow.rank)
 )
 _FORGET_SENT = delete(_outbox).where(
     _outbox.c.due_at < bindparam("before"),  # no later than it was sent, and indexed
@@ -147,13 +154,16 @@ class Outbox:
                 entry.buttons_of, entry.secret = (first.id, first.secret) if first else (None, entry.secret)
         statement = _ADD_ENTRIES[self._session.get_bind().dialect.name]
         rows = [self._row_values(entry, now) for entry in entries]
+        columns = _USUAL if _USUAL.keys() >= set().union(*rows) else _ALL
+        rows = [columns | row for row in rows]
         ids = sorted(row_id for (row_id,) in await compiled_sql.execute(self._session, statement, rows))
         for entry, row_id in zip(entries, ids, strict=True):
             entry.id = row_id
         return list(entries)
 
-    async def recover(self) -> int:
+    async def recover(self, now: datetime) -> int:
         """Mark as `uncertain`, after a start, what was being sent when the process died. Returns how many."""
+        await self._bring_back(now)
         result = await self._session.execute(
             update(OutboxRow)
             .where(OutboxRow.state == OutboxState.SENDING)
@@ -161,9 +171,14 @@ class Outbox:
         )
         return result.rowcount if isinstance(result, CursorResult) else 0
 
-    async def waiting_by_conversation(self) -> list[ConversationWaiting]:
-        """Return each conversation with unsent messages."""
-        return [ConversationWaiting(*row) for row in await self._session.execute(_WAITING_BY_CONVERSATION)]
+    async def waiting_by_rank(self) -> list[RankWaiting]:
+        """Return the first and the last turn that waits in each rank of each network."""
+        return [RankWaiting(*row) for row in await self._session.execute(_WAITING_BY_RANK)]
+
+    async def with_later_turns(self, waiting: RankWaiting) -> list[ConversationWaiting]:
+        """Return the conversations with unsent messages of a rank that come later than its first turn."""
+        values = {"network": waiting.network, "rank": waiting.rank, "first": waiting.first}
+        return [ConversationWaiting(*row) for row in await self._session.execute(_WITH_LATER_TURNS, values)]
 
     async def is_empty(self) -> bool:
         """Tell whether nothing waits to be claimed, now or later."""
@@ -177,10 +192,21 @@ class Outbox:
             .values(state=OutboxState.PENDING)
         )
 
-    async def claim(self, network: str, rank: int, until: int, limit: int, now: datetime) -> list[OutboxEntry]:
-        """Return the entries of a rank that are due, up to the turn `until` and in order, and mark them `sending`."""
-        values = {"network": network, "rank": rank, "until": until, "limit": limit, "now": now}
-        rows = await compiled_sql.find(self._session, _CLAIM, values | {"far": now + _FURTHEST_MORNING})
+    async def held_until(self, now: datetime, limit: int) -> list[Held]:
+        """Return messages that were held back for a morning that has come, the earliest first."""
+        found = await compiled_sql.find_plain(self._session, _IN_THE_MORNING, {"now": now, "limit": limit})
+        return [Held(*row) for row in found]
+
+    async def give_turns(self, turns: Mapping[int, int]) -> None:
+        """Let messages go that were held back, each in its turn, by id."""
+        if turns:
+            rows = [{"row_id": row_id, "given": turn} for row_id, turn in sorted(turns.items())]
+            await compiled_sql.execute(self._session, _GIVE_TURN, rows)
+
+    async def claim(self, network: str, rank: int, until: int, limit: int) -> list[OutboxEntry]:
+        """Return the entries of a rank that may go, up to the turn `until` and in order, and mark them `sending`."""
+        values = {"network": network, "rank": rank, "until": until, "limit": limit}
+        rows = await compiled_sql.find(self._session, _CLAIM, values)
         entries = [self._entry(row) for row in rows]
         lost = {row.id for row, entry in zip(rows, entries, strict=True) if row.sealed and not entry.text}
         for ids, state in (
@@ -198,14 +224,18 @@ class Outbox:
 
     async def keep_due(self, until: datetime, now: datetime) -> None:
         """Make waiting messages that were due by `until` due `now`, after the clock was set back."""
+        await self._bring_back(now)
         late = OutboxRow.due_at.between(now, until) & (OutboxRow.state == OutboxState.PENDING)
         await self._session.execute(update(OutboxRow).where(late).values(due_at=now, due_elsewhere_at=at_once()))
 
+    async def _bring_back(self, now: datetime) -> None:
+        """Make due what waits for a morning too far ahead: it was written while the clock was wrong."""
+        await compiled_sql.change(self._session, _TOO_FAR_AHEAD, {"far": now + _FURTHEST_MORNING, "moment": now})
+
     async def postpone(self, entry_id: int, until: datetime) -> None:
-        """Put back an entry that was claimed, to be due at another time."""
-        await self._session.execute(
-            update(OutboxRow).where(OutboxRow.id == entry_id).values(state=OutboxState.PENDING, due_at=until)
-        )
+        """Put back an entry that was claimed, to be held back until another time."""
+        held = {"state": OutboxState.PENDING, "due_at": until, "turn": NO_TURN}
+        await self._session.execute(update(OutboxRow).where(OutboxRow.id == entry_id).values(held))
 
     async def due_at(self, entry_id: int) -> datetime | None:
         """Return since when an entry may go."""
@@ -415,10 +445,15 @@ class Outbox:
         )
 
     def _row_values(self, entry: OutboxEntry, now: datetime) -> dict[str, Any]:
-        values: dict[str, Any] = dict(zip(_COLUMNS, _values_of(entry), strict=True))
+        """Return the values of a row but for those that are None, as half of them mostly are: each takes its time."""
+        known = zip(_COLUMNS, _values_of(entry), strict=True)
+        values: dict[str, Any] = {name: value for name, value in known if value is not None}
         values["network"] = entry.network.value
+        # plain ones: sqlite3 first looks in vain for how to write an enumeration
+        values |= {"state": str(entry.state), "rank": int(entry.rank), "deed": str(entry.deed)}
         values["due_at"] = entry.due_at or now
-        values["due_elsewhere_at"] = AT_ONCE if entry.topic else None
+        if entry.topic:
+            values["due_elsewhere_at"] = AT_ONCE
         values["buttons"] = [
             {"label": b.label, "command": b.command, "args": dict(b.args), "field": b.field}
             | ({"style": b.style} if b.style else {})
@@ -484,3 +519,12 @@ _COLUMNS = (
     "turn",
 )
 _values_of = attrgetter(*_COLUMNS)
+_ALL: dict[str, Any] = dict.fromkeys((*_COLUMNS, "buttons", "sealed", "due_at", "due_elsewhere_at"))
+_SELDOM = frozenset(
+    {
+        *("thread_id", "chart", "attachment", "menu", "replaces", "reply_to", "carried_id", "thread_of"),
+        *("broadcast_id", "file", "poll", "buttons_of", "quiet_in", "not_before", "due_elsewhere_at"),
+    }
+)
+_USUAL: dict[str, Any] = {name: None for name in _ALL if name not in _SELDOM}
+"""The columns of answers; others have more. The statement is compiled for either."""

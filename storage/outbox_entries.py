@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 from zlib import crc32
 
 from chatbot.core.messages import Network, Option, Rank
@@ -80,6 +80,16 @@ class OutboxEntry:
         return f"{self.buttons_of or self.id}.{position}.{self.secret}"
 
 
+class Held(NamedTuple):
+    """A message that waited for the morning, which has come."""
+
+    id: int
+    network: str
+    rank: int
+    user_id: str | None
+    room_id: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """One message with buttons that was sent before."""
@@ -89,8 +99,7 @@ class Shown:
     is_answered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SendOutcome:
+class SendOutcome(NamedTuple):
     """The outcome of one attempt to send an entry.
 
     carried  it brings on what somebody said to somebody else
@@ -104,19 +113,26 @@ class SendOutcome:
     message_id: str | None = None
     not_before: datetime | None = None
     room_id: str | None = None
-    at: datetime | None = field(default=None)
+    at: datetime | None = None
     carried: bool = False
     passing: bool = False
     poll: tuple[int, str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ConversationWaiting:
-    """One conversation with unsent messages of one rank, with their first and last turn."""
+class RankWaiting(NamedTuple):
+    """One rank of a network with unsent messages, with their first and last turn."""
+
+    network: str
+    rank: int
+    first: int
+    last: int
+
+
+class ConversationWaiting(NamedTuple):
+    """One conversation with unsent messages of one rank, with their last turn."""
 
     network: str
     rank: int
     user_id: str | None
     room_id: str | None
-    first: int
     last: int

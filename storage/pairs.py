@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import BindParameter, CompoundSelect, and_, bindparam, func, or_, select, text, union
+from sqlalchemy import BindParameter, CompoundSelect, and_, bindparam, exists, func, or_, select, text, union
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -28,6 +28,7 @@ _NO_CONTACT = (
     .order_by(Pair.id)
     .limit(500)
 )
+_WITH_IDS = select(Pair).where(Pair.id.in_(bindparam("pairs", expanding=True))).order_by(Pair.id)
 _PAIR_OF = _OPEN_PAIRS.where(Pair.mentee_id == bindparam("mentee"))
 _PAIRS_OF_MENTOR = _OPEN_PAIRS.where(Pair.mentor_id == bindparam("mentor")).order_by(Pair.started_at, Pair.id)
 _members: BindParameter[int] = bindparam("members", expanding=True)
@@ -51,9 +52,22 @@ _TOLD_OR_AWAY = union(
         Pair.ended_at.is_(None), Pair.mentor_id.in_(select(Member.id).where(Member.away_until.is_not(None)))
     ),
 )
-_TO_TELL_OF_ABSENCE = _ALL_OPEN_PAIRS.where(Pair.id.in_(_TOLD_OR_AWAY))
+_MAY_NOT_KNOW = or_(
+    Pair.covered_by_id.is_not(None),
+    Pair.cover_told_id.is_not(None),
+    exists().where(
+        Member.id == Pair.mentor_id,
+        or_(
+            Pair.away_from_told.is_distinct_from(Member.away_from),
+            Pair.away_until_told.is_distinct_from(Member.away_until),
+        ),
+    ),
+)
+"""A mentee was told of another absence than the mentor's present one, or of somebody who stands in."""
+_TO_TELL_OF_ABSENCE = _ALL_OPEN_PAIRS.where(Pair.id.in_(_TOLD_OR_AWAY), _MAY_NOT_KNOW)
 _TO_TELL_OF_ABSENCE_OR_COVER = _ALL_OPEN_PAIRS.where(
-    Pair.id.in_(union(*_TOLD_OR_AWAY.selects, select(Pair.id).where(Pair.ended_at.is_(None), _COVERED_NOW)))
+    Pair.id.in_(union(*_TOLD_OR_AWAY.selects, select(Pair.id).where(Pair.ended_at.is_(None), _COVERED_NOW))),
+    or_(_COVERED_NOW, _MAY_NOT_KNOW),
 )
 _member: BindParameter[int] = bindparam("member")
 _COVERED = select(Pair).where(Pair.covered_by_id.is_not(None), Pair.ended_at.is_(None))
@@ -71,6 +85,10 @@ class Pairs:
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
+
+    async def with_ids(self, pair_ids: Iterable[int]) -> dict[int, Pair]:
+        """Return these pairs, by id."""
+        return {pair.id: pair for (pair,) in await find_in_parts(self._session, _WITH_IDS, "pairs", pair_ids)}
 
     async def pair_of(self, mentee_id: int) -> Pair | None:
         """Return the open pair of a mentee."""
@@ -147,10 +165,8 @@ class Pairs:
         mentors = frozenset(covered)
         if mentors:
             rows = await find_in_parts(self._session, _TO_TELL_OF_ABSENCE_OR_COVER, "covered", sorted(mentors))
-            pairs = [*dict.fromkeys(row[0] for row in rows)]  # some are found with each part
-        else:
-            pairs = [*await compiled_sql.find(self._session, _TO_TELL_OF_ABSENCE)]
-        return [pair for pair in pairs if pair.mentor_id in mentors or _may_not_know(pair)]
+            return [*dict.fromkeys(row[0] for row in rows)]  # some are found with each part
+        return await compiled_sql.find(self._session, _TO_TELL_OF_ABSENCE)
 
     async def acquaintances(self, member_id: int) -> frozenset[int]:
         """Return the ids a member may name: their mentor, their mentees, and mentees offered to them, now or before.
@@ -158,9 +174,3 @@ class Pairs:
         While somebody stands in for the mentor, the stand-in and the mentee may name each other, too.
         """
         return frozenset((await self._session.scalars(_ACQUAINTANCES, {"member": member_id})).all()) - {member_id}
-
-
-def _may_not_know(pair: Pair) -> bool:
-    """Tell whether a mentee was told of another absence than the mentor's present one, or of somebody who stands in."""
-    told, absence = (pair.away_from_told, pair.away_until_told), (pair.mentor.away_from, pair.mentor.away_until)
-    return told != absence or pair.covered_by_id is not None or pair.cover_told_id is not None

@@ -57,6 +57,7 @@ COLUMNS: Mapping[str, Mapping[str, Fate]] = {
     "announcement": {"word": own("author_id"), "audience": CODE, "at": CODE, "state": CODE, "progress": OTHERS},
     "announcement_question": {"words": own("member_id"), "state": CODE},
     "announcement_text": {"locale": CODE, "words": OTHERS},
+    "sweep": {"moment": CODE},
     "tally": dict.fromkeys(("what", "part", "state"), CODE),
     "awaited_account": {"network": CODE, "key": DELETED},
     "backup": {"state": CODE, "told": CODE},

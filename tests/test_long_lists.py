@@ -31,16 +31,16 @@ async def test_a_list_of_forty_thousand_ids_finds_what_is_there(world: World) ->
         assert await store.check_ins.last_weeks([*MANY, pair.id]) == {pair.id: "2026-W48"}
         assert len((await store.check_ins.rows([*MANY, window.id]))[window.id]) == 1
         assert await store.check_ins.open_prompts(PromptKind.CHECK_IN, member_ids=mentors) == [window]
-        assert await store.check_ins.counting_as_mentees(mentees) == {mentee}
         assert await store.check_ins.outcomes(mentors) == await store.check_ins.silences_ended(mentors) == {}
-        assert await store.check_ins.silences_of(mentors) == await store.check_ins.last_asked([*MANY]) == {}
+        assert await store.check_ins.silences_of(mentors) == {}
         assert await store.pairs.count_of_mentors(mentors) == {mentor: 1}
         assert (await store.pairs.mentors_of(mentees)).keys() == {mentee}
         assert await store.pairs.last_lost(mentees) == {}
         assert await store.pairs.pairs_to_tell_of_absence(mentors) == [pair]
         assert [row.id for row in await store.mentors.loads(mentors)] == [mentor]
         assert (await store.people.accounts_of_all(mentees)).keys() == {mentee}
-        assert await store.people.unclaimed(mentees) == frozenset()
+        assert (await store.people.with_ids(mentees)).keys() == {mentee}
+        assert (await store.pairs.with_ids([*MANY, pair.id])).keys() == {pair.id}
         refs = [*(AccountRef(Network.TELEGRAM, str(number)) for number in MANY), kim.account]
         assert (await store.people.accounts(refs)).keys() == {kim.account}
         await store.questions.supersede(mentors, "tell")

@@ -310,7 +310,7 @@ class Person:
             locale_hint=self.locale,
             once=self.account.network is Network.EMAIL,
         )
-        self.world.adapters[self.account.network].put(replace(message, **traits))  # type: ignore[arg-type]
+        self.world.adapters[self.account.network].put(message._replace(**traits))  # type: ignore[arg-type]
 
     async def presses(self, label: str, *expected: str, message: Message | None = None) -> str:
         """Press the latest button with this label (or that of `message`), and expect each part in what comes."""

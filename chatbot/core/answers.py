@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 from datetime import timedelta
 from typing import Generic, Protocol
 
@@ -137,7 +136,7 @@ class Answers(Generic[C]):
         if only_sure:
             return False
         if not is_same(await ctx.question(), question):
-            options = [replace(option, field="") for option in options]
+            options = [option._replace(field="") for option in options]
         read_back(ctx, [(option, command) for option in options], heard)
         return True
 

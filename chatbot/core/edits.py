@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Generic
 
@@ -40,7 +39,7 @@ class Edits(Generic[C]):
         if last.answered is not None and (command := self._registry.commands.get(last.answered["command"])):
             given, asked = dict(last.answered["given"]), last.answered["field"]
             await ctx.open_question(command.name, given, asked, version_of(command.args))
-        ctx.message = replace(ctx.message, about=last.about)
+        ctx.message = ctx.message._replace(about=last.about)
         return True
 
     async def _why_not(self, ctx: C, last: Said | None) -> str:
@@ -59,7 +58,7 @@ class Edits(Generic[C]):
         before = ctx.corrects.effect if ctx.corrects is not None else None
         if before is None or before.undo is None or (ctx.effect is not None and ctx.effect.key == before.key):
             return
-        undo = replace(before.undo, label=to_plain(ctx.text("edited-undo")))
+        undo = before.undo._replace(label=to_plain(ctx.text("edited-undo")))
         ctx.reply("edited-stands", done=ctx.text(before.done, **before.values), options=[undo])
 
     async def remember(self, ctx: C, before: Mapping[str, Any] | None) -> None:
@@ -90,12 +89,12 @@ class Edits(Generic[C]):
                 ctx.keep_said(Said("", ctx.now, asks=asks, deed=deed, topic=topic))
             return
         if ctx.pressed_now.id not in last.shown:
-            ctx.keep_said(replace(last, deed=deed, topic=topic))
+            ctx.keep_said(last._replace(deed=deed, topic=topic))
             return
         effect = last.effect
         if ctx.effect is not None:  # two effects are more than one step
             effect = ctx.effect if effect is None or effect.key == ctx.effect.key else Effect(ctx.effect.key)
-        ctx.keep_said(replace(last, asks=asks, effect=effect, deed=deed, topic=topic))
+        ctx.keep_said(last._replace(asks=asks, effect=effect, deed=deed, topic=topic))
 
     def kept(self, question: Question | None) -> Mapping[str, Any] | None:
         """Return a question as it is now, to be kept: without words that are for nobody else."""

@@ -157,7 +157,7 @@ class Exchange(Writer, ABC):
     is_understood: bool = field(default=False, init=False)
     is_answer: bool = field(default=False, init=False)
     goes_on: str = field(default="", init=False)
-    heard: Heard = field(default_factory=lambda: Heard(), init=False)
+    heard: Heard = field(default=Heard(), init=False)
     leaning: Leaning | None = field(default=None, init=False)
     effect: Effect | None = field(default=None, init=False)
     corrects: Said | None = field(default=None, init=False)

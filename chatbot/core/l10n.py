@@ -7,7 +7,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from functools import lru_cache
-from typing import Literal
+from typing import Any, Literal, NamedTuple
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
@@ -89,6 +89,15 @@ class _Whole(FluentInt):
     default_number_format_options = NumberFormatOptions(useGrouping=False)
 
 
+class _Message(NamedTuple):
+    """A message as it was found: the locale that has it, its pattern, and the pieces of a simple one."""
+
+    spoken: str
+    pattern: Any
+    pieces: Pieces | None
+    formats: Locale
+
+
 class Localizer:
     """The messages of every language.
 
@@ -106,6 +115,7 @@ class Localizer:
         self._formats = {locale: formats_of(locale) for locale in resources}
         self._by_hint = {locale.casefold(): locale for locale in resources}
         self._without_values: dict[tuple[str, str], Markup] = {}
+        self._found: dict[tuple[str, str], _Message] = {}
 
     @property
     def locales(self) -> tuple[str, ...]:
@@ -145,28 +155,32 @@ class Localizer:
         return self._without_values[key]
 
     def _format(self, locale: str, message_id: str, values: Mapping[str, Value]) -> Markup:
-        spoken = locale
-        if not self.has(locale, message_id):
-            spoken = self.default
-            if message_id not in self._languages[spoken]:
-                raise LookupError(f"no message {message_id!r} in {locale} or {self.default}")
-        language = self._languages[spoken]
-        language.read(message_id)
-        pattern = language.bundle.get_message(message_id).value
-        if pattern is None:
-            raise LookupError(f"message {message_id!r} in {spoken} has attributes only")
-        formats = self._formats[spoken]
+        key = (locale, message_id)
+        spoken, pattern, pieces, formats = self._found.get(key) or self._find(key)
         try:
             placed = {name: _placed(value, formats) for name, value in values.items()}
         except ValueError as error:
             raise ValueError(f"message {message_id!r} in {spoken}: {error}") from error
-        pieces = language.pieces(message_id)
         if pieces is not None and (joined := _joined(pieces, placed, formats)) is not None:
             return Markup(joined)
-        shown, errors = language.bundle.format_pattern(pattern, placed)
+        shown, errors = self._languages[spoken].bundle.format_pattern(pattern, placed)
         if errors:
             raise ValueError(f"message {message_id!r} in {spoken}: {errors[0]}") from errors[0]
         return Markup(shown)
+
+    def _find(self, key: tuple[str, str]) -> _Message:
+        """Return a message of a locale, or of the default, and keep it. Raises LookupError where none has it."""
+        locale, message_id = key
+        spoken = locale if self.has(locale, message_id) else self.default
+        language = self._languages[spoken]
+        if message_id not in language:
+            raise LookupError(f"no message {message_id!r} in {locale} or {self.default}")
+        language.read(message_id)
+        pattern = language.bundle.get_message(message_id).value
+        if pattern is None:
+            raise LookupError(f"message {message_id!r} in {spoken} has attributes only")
+        found = self._found[key] = _Message(spoken, pattern, language.pieces(message_id), self._formats[spoken])
+        return found
 
 
 def _joined(pieces: Pieces, placed: Mapping[str, object], formats: Locale) -> str | None:

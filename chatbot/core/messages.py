@@ -1,4 +1,7 @@
-"""Messages and other data that travel between a chat network and the handlers. Frozen, and free of I/O."""
+"""Messages and other data that travel between a chat network and the handlers. Frozen, and free of I/O.
+
+Those of which each message makes some are tuples, which are made in a third of the time.
+"""
 
 from __future__ import annotations
 
@@ -144,8 +147,7 @@ class RemoteFile:
         return cls(**{**values, "kind": FileKind(values["kind"])})
 
 
-@dataclass(frozen=True, slots=True)
-class IncomingMessage:
+class IncomingMessage(NamedTuple):
     """Something a person wrote, pressed or reacted with.
 
     event_id   the network's own id of the event, unique within the network: it tells a repeat
@@ -247,8 +249,7 @@ class Deed(StrEnum):
     END_POLL = "end_poll"
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """A button before it has a token: its label in plain text, the command it runs, and the arguments as stored.
 
     `field` is the one that a question asked for: the button answers that question, and works while it is open.
@@ -273,8 +274,7 @@ class Poll:
     most: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class OutgoingMessage:
+class OutgoingMessage(NamedTuple):
     """A message that an adapter is asked to send.
 
     text      neutral markup (see `core.formatting`), already within the network's longest message
@@ -370,8 +370,7 @@ class Batch:
         return any((self.messages, self.moves, *people))
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
+class Receipt(NamedTuple):
     """The network's id of a message that it took; empty when it gave none.
 
     is_beside  its topic is no more, so that it went to the chat around it

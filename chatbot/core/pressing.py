@@ -93,7 +93,7 @@ class Presses(Generic[C]):
         if heard.is_sure and not is_brief(note, heard) and not (heard.note and "no" in ids[heard.position]):
             option = shown.options[heard.position]
             given = {**option.args, **({note.name: heard.note} if note and heard.note else {})}
-            changed = replace(option, args=given)
+            changed = option._replace(args=given)
             options = (*shown.options[: heard.position], changed, *shown.options[heard.position + 1 :])
             await self.press(ctx, replace(shown, options=options), heard.position)
             return True
@@ -292,7 +292,7 @@ def read_back(ctx: Exchange, choices: Sequence[tuple[Option, Command[Any] | None
     note = note_field(command.args) if command else None
     with_note = bool(note and heard.note)
     label = to_plain(ctx.text("meant-yes", label=meant.label))
-    options = [replace(_with_note(meant, command, heard.note), label=label, style=ButtonStyle.PRIMARY)]
+    options = [_with_note(meant, command, heard.note)._replace(label=label, style=ButtonStyle.PRIMARY)]
     for position, (option, its_command) in enumerate(choices):
         if position != heard.position:
             options.append(_with_note(option, its_command, heard.note))
@@ -308,7 +308,7 @@ def read_back(ctx: Exchange, choices: Sequence[tuple[Option, Command[Any] | None
 def _with_note(option: Option, command: Command[Any] | None, words: str) -> Option:
     note = note_field(command.args) if command else None
     is_free = note is not None and note.name not in option.args
-    return replace(option, args={**option.args, note.name: words}) if note and is_free and words else option
+    return option._replace(args={**option.args, note.name: words}) if note and is_free and words else option
 
 
 def answer_in_place(ctx: Exchange, command: Command[C]) -> None:

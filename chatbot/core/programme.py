@@ -43,7 +43,10 @@ class Weekday(StrEnum):
     @property
     def number(self) -> int:
         """The day's number as `date.weekday()` counts: Monday is 0."""
-        return list(Weekday).index(self)
+        return _NUMBERS[self]
+
+
+_NUMBERS = {day: number for number, day in enumerate(Weekday)}
 
 
 class Programme(BaseModel):

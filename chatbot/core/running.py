@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any, Generic
 
 from chatbot.core.ambiguity import REST, Ambiguous, AmbiguousDay, AmbiguousRange, Several
@@ -83,7 +82,7 @@ class Runner(Generic[C]):
             if ctx.effect is None and ctx.changes() != before and not command.is_harmless(given):
                 ctx.effect = Effect(command.name, ran=ctx.ran)
             elif ctx.effect is not None and ctx.effect.ran is None:
-                ctx.effect = replace(ctx.effect, ran=ctx.ran)
+                ctx.effect = ctx.effect._replace(ran=ctx.ran)
         ctx.is_understood = True
 
     async def ask_which(self, ctx: C, command: Command[C], several: Several) -> None:

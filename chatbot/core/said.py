@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from chatbot.core.arguments import PersonRef
 from chatbot.core.l10n import Value
 from chatbot.core.messages import Option
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
+class Effect(NamedTuple):
     """The effect of a message.
 
     key    names what it changed: said again with another value, the later one holds
@@ -24,13 +23,12 @@ class Effect:
 
     key: str
     done: str = ""
-    values: Mapping[str, Value] = field(default_factory=dict)
+    values: Mapping[str, Value] = MappingProxyType({})
     undo: Option | None = None
     ran: Option | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(NamedTuple):
     """The last thing that was done in a chat, by words or by a button.
 
     ago    how many messages were written since
@@ -44,8 +42,7 @@ class Deed:
     at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """The topic of a chat: what a next message may mean without saying it anew.
 
     person  who was named last, or shown, where it was exactly one
@@ -57,8 +54,7 @@ class Topic:
     ran: Option | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """The last message of a direct chat.
 
     said_as   the network's id of it
@@ -77,6 +73,6 @@ class Said:
     asks: str = ""
     about: str | None = None
     effect: Effect | None = None
-    shown: tuple[int, ...] = field(default=())
+    shown: tuple[int, ...] = ()
     deed: Deed | None = None
     topic: Topic | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import lru_cache
@@ -46,7 +46,7 @@ class CarriedFile(NamedTuple):
     file: RemoteFile
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, which takes four times as long to make
 class Draft:
     """Something to be sent once the transaction commits.
 
@@ -97,7 +97,7 @@ class Draft:
 
     def __post_init__(self) -> None:
         """Keep buttons apart by their labels."""
-        object.__setattr__(self, "options", distinct(self.options))
+        self.options = distinct(self.options)
 
 
 def distinct(options: Sequence[Option]) -> tuple[Option, ...]:
@@ -112,7 +112,7 @@ def distinct(options: Sequence[Option]) -> tuple[Option, ...]:
         while label in kept:
             count += 1
             label = f"{option.label} ({count})"
-        kept[label] = option if count == 1 else replace(option, label=label)
+        kept[label] = option if count == 1 else option._replace(label=label)
     return (*kept.values(), *unlabelled)
 
 

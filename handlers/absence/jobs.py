@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from chatbot.core.roles import Role
-from handlers.absence.rules import is_nearly_back, needs_backup
+from handlers.absence.rules import is_nearly_back, last_day_of_interest, needs_backup
 from handlers.shared.availability import can_stand_in, has_returned, is_absent
 from handlers.shared.contact import contact_line
 from handlers.shared.context import Desk
@@ -23,13 +23,14 @@ feature = Feature()
 @feature.job("update", Phase.STATE)
 async def update(desk: Desk) -> None:
     """End absences that are over, and tell everybody concerned what is new: in the daytime, once plans have settled."""
-    for mentor in await desk.store.mentors.absentees():
+    before = desk.rules.programme.back_reminder_before
+    for mentor in await desk.store.mentors.absentees(last_day_of_interest(desk.now, before)):
         if has_returned(mentor, desk.now):
             mentor.away_from = mentor.away_until = None
             desk.to(mentor).send("away-over")
-        elif is_nearly_back(mentor, desk.now, desk.rules.programme.back_reminder_before):
+        elif is_nearly_back(mentor, desk.now, before):
             await _remind(desk, mentor)
-    silent = frozenset(await desk.store.check_ins.silences())
+    silent = await desk.store.check_ins.silent()
     held = await desk.store.limits.held(Doing.AWAY, desk.now)
     standing_in = await _follow_backups(desk, silent, held)
     for pair in await desk.store.pairs.pairs_to_tell_of_absence(standing_in):

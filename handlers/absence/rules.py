@@ -11,6 +11,11 @@ from handlers.shared.dates import moment_on
 from storage.models.account import Member
 
 
+def last_day_of_interest(now: datetime, before: timedelta) -> date:
+    """Return the last day of absences that are over, or of whose end a mentor is reminded, wherever they live."""
+    return (now + before).date() + timedelta(days=1)
+
+
 def is_nearly_back(mentor: Member, now: datetime, before: timedelta) -> bool:
     """Tell whether to remind a mentor of their return: from `before` the day after the absence until that day.
 

@@ -136,7 +136,7 @@ async def _settle_doubled_items(desk: Desk, ids: set[int]) -> None:
 
 async def _end_doubled_silence(desk: Desk, member: Member, other: Member) -> None:
     """End one of two silences; the other ends with the next tick, as somebody who links is not silent."""
-    silences = await desk.store.check_ins.silences()
+    silences = await desk.store.check_ins.silences_of([member.id, other.id])
     if member.id in silences and other.id in silences:
         silences[other.id].ended_at = desk.now
 

@@ -97,7 +97,7 @@ async def _look(ctx: Context) -> Balance:
     changing_now = {change.mentee_id for change in changes}
     undecided = {item.subject_id for item in await ctx.store.items.open(ItemKind.CHANGE_OF_MENTOR)}
     load, refused, kept = await store.offers.load(), await store.offers.refused_by_paired(), await store.changes.kept()
-    silent = await ctx.store.check_ins.silences()
+    silent = await ctx.store.check_ins.silent()
     reachable = {member.id for member in await store.mentors.mentors_for_offers()}
     everybody = frozenset(members)
     placed = []

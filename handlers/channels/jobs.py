@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from chatbot.core.charts import from_json
@@ -15,8 +15,10 @@ from handlers.shared.feature import Feature, Phase
 from handlers.shared.presence import there_at
 from storage.channels import AskedMessage, account_of
 from storage.due import MOST
+from storage.due_rows import DueMessage
 from storage.models.account import Account, Member
-from storage.models.delivery import OutboxRow
+from storage.models.base import AT_ONCE
+from storage.models.delivery import OutboxRow, TopicKind
 
 feature = Feature()
 
@@ -28,19 +30,40 @@ _UNREAD_AT_ONCE = 100
 async def next_channel(desk: Desk) -> None:
     """Ask each open prompt on its next channel when it is time; the features' own reminders have been sent before."""
     store = desk.store
-    due = await store.channels.due(desk.now)
+    due = await store.due.messages(desk.now)
     if not due:
         return
-    asked = await store.channels.asked(due)
-    still_open = await store.channels.still_open(asked)
-    waiting = [one for one in asked if (one.member_id, one.topic) in still_open]
+    next_looks: dict[DueMessage, datetime | None] = {}
+    still_open = await store.channels.still_open({(one.member_id, one.topic) for one in due if one.member_id})
+    closely: list[DueMessage] = []
+    for one in due:
+        is_waiting = one.is_only and (one.member_id, one.topic) in still_open
+        at = _elsewhere_at(desk, one, reachable=one.reaches) if is_waiting else AT_ONCE
+        next_looks[one] = at
+        if at <= desk.now and len(closely) < MOST:
+            closely.append(one)
+    if closely:
+        looked = await _look_closely(desk, closely, still_open)
+        next_looks |= {one: looked.get((one.member_id, one.topic)) for one in closely}
+    desk.again = await store.due.set(OutboxRow.due_elsewhere_at.key, next_looks, desk.now)
+
+
+async def _look_closely(
+    desk: Desk, due: Sequence[DueMessage], still_open: Collection[tuple[int, str]]
+) -> Mapping[tuple[int | None, str], datetime | None]:
+    """Close prompts that are over, and ask the others elsewhere if it is time; return by prompt when to look again."""
+    asked = await desk.store.channels.asked(due)
     over = [one for one in asked if (one.member_id, one.topic) not in still_open]
-    await store.channels.close(over)
+    await desk.store.channels.close(over)
     for one in over:
         await _mark_settled(desk, one)
-    next_looks = await _ask_on(desk, waiting)
-    await store.due.set(OutboxRow.due_elsewhere_at, {row: next_looks.get((row.member_id, row.topic)) for row in due})
-    desk.again = len(due) >= MOST
+    return await _ask_on(desk, [one for one in asked if one not in over])
+
+
+def _elsewhere_at(desk: Desk, last: OutboxRow | DueMessage, *, reachable: bool) -> datetime:
+    """Return when the prompt that a message was the last to ask goes to the next channel."""
+    patience = channels.wait_on_one_channel(TopicKind.of_topic(last.topic), desk.rules.programme)
+    return channels.to_be_asked_elsewhere_at(last, patience, reachable=reachable)
 
 
 async def _ask_on(desk: Desk, waiting: Sequence[AskedMessage]) -> Mapping[tuple[int | None, str], datetime | None]:
@@ -53,8 +76,7 @@ async def _ask_on(desk: Desk, waiting: Sequence[AskedMessage]) -> Mapping[tuple[
         last = one.rows[-1]
         account = last_used.get(account_of(last))
         reachable = account is not None and account.reachable and account.member_id == one.member_id
-        patience = channels.wait_on_one_channel(one.kind, desk.rules.programme)
-        at = channels.to_be_asked_elsewhere_at(last, patience, reachable=reachable)
+        at = _elsewhere_at(desk, last, reachable=reachable)
         if at <= desk.now:
             elsewhere.append(one)
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -26,8 +27,9 @@ from handlers.shared.limits import held_back
 from handlers.shared.passages import Moment, passage_for
 from handlers.shared.presence import day_after, tomorrow
 from handlers.shared.text import named
-from storage.check_in import new_prompt
+from storage.check_in import NewPrompt, new_prompt
 from storage.due import MOST
+from storage.due_rows import DuePair
 from storage.models.check_in import CheckInAnswer, Heard, Prompt, PromptKind
 from storage.models.council import ItemKind
 from storage.models.delivery import TopicKind
@@ -70,7 +72,8 @@ async def heard(ctx: Context, args: HeardFrom) -> None:
         ctx.say(_question(ctx, pair), options=_answers(ctx, pair, prompt))
         return
     if prompt is None:
-        prompt = await _open(ctx.desk, pair) or await ctx.store.check_ins.latest(ctx.me.id, PromptKind.LAST_CONTACT)
+        check_ins, asked = ctx.store.check_ins, _prompt(ctx.desk, pair)
+        prompt = await check_ins.open(asked) or await check_ins.latest(ctx.me.id, PromptKind.LAST_CONTACT)
     if prompt is None or prompt.answer == answer:
         label = option_label(ctx, answer)
         ctx.reply("heard-same", answer=answer.value, label=label, mentor=pair.mentor.name, options=_after(ctx, answer))
@@ -130,29 +133,32 @@ async def ask(desk: Desk) -> bool:
     pairs = await desk.store.due.pairs(desk.now)
     if not pairs:
         return False
-    last = await desk.store.check_ins.last_asked(pair.id for pair in pairs)
-    accounts = await desk.store.people.accounts_of_all({pair.mentee_id for pair in pairs})
     every = desk.rules.programme.mentee_check_in_every
-    next_looks: dict[Pair, datetime | None] = {}
+    next_looks: dict[DuePair, datetime | None] = {}
+    asking: list[DuePair] = []
     for pair in pairs:
         mentee, mentor = pair.mentee, pair.mentor
-        if mentee.id not in accounts:
+        if not pair.counts:
             next_looks[pair] = None
             continue
-        last_asked = day_of(mentee, last.get(pair.id, pair.started_at))
+        last_asked = day_of(mentee, pair.last or pair.since)
         at = asked_at(desk, mentee, rules.asked_again_at(last_asked, every, mentee.timezone, desk.rules.check_in))
         if at <= desk.now and mentor.away_until is not None and is_away(mentor, desk.now):
             at = day_after(mentor, mentor.away_until)
         next_looks[pair] = at
-        if at <= desk.now:
-            await _ask(desk, pair)
+        if at <= desk.now and len(asking) < MOST:
+            asking.append(pair)
             next_looks[pair] = tomorrow(desk, mentee)  # it is seen then when they are asked next
-    await desk.store.due.set(Pair.due_contact_at, next_looks)
-    return len(pairs) >= MOST
+    if asking:
+        await _ask(desk, (await desk.store.pairs.with_ids(pair.id for pair in asking)).values())
+    return await desk.store.due.set(Pair.due_contact_at.key, next_looks, desk.now)
 
 
-async def _ask(desk: Desk, pair: Pair) -> None:
-    if prompt := await _open(desk, pair):
+async def _ask(desk: Desk, pairs: Collection[Pair]) -> None:
+    opened = await desk.store.check_ins.open_all([_prompt(desk, pair) for pair in pairs])
+    of_mentee = {pair.mentee_id: pair for pair in pairs}
+    for prompt in opened:
+        pair = of_mentee[prompt.member_id]
         letter = desk.to(pair.mentee)
         topic = TopicKind.LAST_CONTACT.of(prompt.id)
         letter.say(_question(letter, pair), options=_answers(letter, pair, prompt), topic=topic)
@@ -175,18 +181,15 @@ async def weigh_again(desk: Desk, pair: Pair) -> None:
         await settle(desk, ItemKind.DISAGREEMENT, pair.mentee)
 
 
-async def _open(desk: Desk, pair: Pair) -> Prompt | None:
-    """Open a new prompt for the mentee of a pair; None when they have been asked today already."""
-    every = desk.rules.programme.mentee_check_in_every
-    return await desk.store.check_ins.open(
-        new_prompt(
-            pair.mentee_id,
-            PromptKind.LAST_CONTACT,
-            day_of(pair.mentee, desk.now).isoformat(),
-            due_at=desk.now,
-            closes_at=desk.now + every,
-            asked_at=desk.now,
-        )
+def _prompt(desk: Desk, pair: Pair) -> NewPrompt:
+    """Return a new prompt for the mentee of a pair; it is there already when they have been asked today."""
+    return new_prompt(
+        pair.mentee_id,
+        PromptKind.LAST_CONTACT,
+        day_of(pair.mentee, desk.now).isoformat(),
+        due_at=desk.now,
+        closes_at=desk.now + desk.rules.programme.mentee_check_in_every,
+        asked_at=desk.now,
     )
 
 

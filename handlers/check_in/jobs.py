@@ -20,6 +20,7 @@ from handlers.shared.text import join, named
 from handlers.shared.threads import thread_of
 from storage.check_in import NewPrompt, new_prompt
 from storage.due import MOST
+from storage.due_rows import DueMember
 from storage.models.account import Member
 from storage.models.check_in import CheckIn, Prompt, PromptKind
 from storage.models.delivery import TopicKind
@@ -51,29 +52,27 @@ async def open_windows(desk: Desk) -> None:
 
     Each week of a mentor is handled once, at its hour where they live now, or as soon after as they are awake.
     """
-    store, numbers = desk.store.check_ins, desk.rules.check_in
+    numbers = desk.rules.check_in
     mentors = await desk.store.due.members("due_check_in_at", desk.now)
     if not mentors:
         return
-    ids = [mentor.id for mentor in mentors]
-    last = await store.last_periods(PromptKind.CHECK_IN, ids)
-    unclaimed = await desk.store.people.unclaimed(ids)  # members who never wrote cannot fall silent
-    starting: list[tuple[Member, date]] = []
-    next_looks: dict[Member, datetime | None] = {}
+    next_looks: dict[DueMember, datetime | None] = {}
+    starting: dict[DueMember, date] = {}
     for mentor in mentors:
         week = rules.current_week(desk.now, mentor.timezone, numbers)
-        next_week_at = rules.opens_at(week + rules.WEEK, mentor.timezone, numbers)
-        is_new = mentor.id not in unclaimed and week_name(week) > last.get(mentor.id, "")
-        if is_new and not desk.is_awake(mentor):
-            next_looks[mentor] = awake_at(desk, mentor)
-            continue
-        next_looks[mentor] = None if mentor.id in unclaimed else next_week_at
-        if is_new:
-            starting.append((mentor, week))
+        next_looks[mentor] = rules.opens_at(week + rules.WEEK, mentor.timezone, numbers)
+        if not mentor.counts:
+            next_looks[mentor] = None
+        elif week_name(week) > (mentor.last or ""):
+            at = awake_at(desk, mentor)
+            if at > desk.now or len(starting) >= MOST:
+                next_looks[mentor] = at
+            else:
+                starting[mentor] = week
     if starting:
-        await _open_all(desk, starting)
-    await desk.store.due.set(Member.due_check_in_at, next_looks)
-    desk.again = len(mentors) >= MOST
+        found = await desk.store.people.with_ids(one.id for one in starting)
+        await _open_all(desk, [(found[one.id], week) for one, week in starting.items()])
+    desk.again = await desk.store.due.set("due_check_in_at", next_looks, desk.now)
 
 
 async def _open_all(desk: Desk, starting: Sequence[tuple[Member, date]]) -> None:
@@ -173,18 +172,16 @@ async def remind(desk: Desk) -> None:
     """Remind mentors once, naming the mentees who are still open."""
     windows = await desk.store.check_ins.to_remind(desk.now)
     found = await desk.store.check_ins.rows(window.id for window in windows)
-    next_looks: dict[Prompt, datetime | None] = {}
     asking = []
     for window in windows:
         mentor, still_open = window.member, unanswered(found[window.id])
         at = there_at(desk, mentor)
-        next_looks[window] = at if still_open and at > desk.now else None
+        window.due_remind_at = at if still_open and at > desk.now else None
         if still_open and at <= desk.now:
             window.reminded_at = desk.now
             names = [named(row.pair.mentee) for row in still_open]
             asking.append(_Asking(mentor, still_open[0], "check-in-reminder", {"names": names}))
     await _ask(desk, asking)
-    await desk.store.due.set(Prompt.due_remind_at, next_looks)
     desk.again = len(windows) >= MOST
 
 
@@ -194,40 +191,44 @@ async def ask_active(desk: Desk) -> None:
     mentors = await desk.store.due.members("due_still_active_at", desk.now)
     if not mentors:
         return
-    ids = [mentor.id for mentor in mentors]
-    last = await desk.store.check_ins.last_periods(PromptKind.STILL_ACTIVE, ids)
-    unclaimed = await desk.store.people.unclaimed(ids)
     every = desk.rules.programme.active_prompt_every
-    next_looks: dict[Member, datetime | None] = {}
+    next_looks: dict[DueMember, datetime | None] = {}
+    asking: dict[DueMember, datetime] = {}
     for mentor in mentors:
-        if mentor.id in unclaimed:
+        if not mentor.counts:
             next_looks[mentor] = None
             continue
-        since = day_of(mentor, mentor.mentor_since or mentor.created_at)
-        base = max(since, date.fromisoformat(last[mentor.id])) if mentor.id in last else since
+        since = day_of(mentor, mentor.since)
+        base = max(since, date.fromisoformat(mentor.last)) if mentor.last else since
         due_at = rules.asked_again_at(base, every, mentor.timezone, desk.rules.check_in)
         next_looks[mentor] = at = asked_at(desk, mentor, due_at)
-        if at <= desk.now:
-            await _ask_active(desk, mentor, due_at)
+        if at <= desk.now and len(asking) < MOST:
+            asking[mentor] = due_at
             next_looks[mentor] = tomorrow(desk, mentor)  # it is seen then when they are asked next
-    await desk.store.due.set(Member.due_still_active_at, next_looks)
-    desk.again = len(mentors) >= MOST
+    if asking:
+        await _ask_active(desk, {mentor.id: due_at for mentor, due_at in asking.items()})
+    desk.again = await desk.store.due.set("due_still_active_at", next_looks, desk.now)
 
 
-async def _ask_active(desk: Desk, mentor: Member, due_at: datetime) -> None:
-    prompt = await desk.store.check_ins.open(
+async def _ask_active(desk: Desk, due: Mapping[int, datetime]) -> None:
+    """Ask mentors, by id, since when it is due."""
+    closes_at = desk.now + desk.rules.programme.active_prompt_closes
+    mentors = await desk.store.people.with_ids(due)
+    prompts = [
         new_prompt(
             mentor.id,
             PromptKind.STILL_ACTIVE,
             day_of(mentor, desk.now).isoformat(),
-            due_at=due_at,
-            closes_at=desk.now + desk.rules.programme.active_prompt_closes,
+            due_at=due[mentor.id],
+            closes_at=closes_at,
             asked_at=desk.now,
         )
-    )
-    if prompt is not None:
-        await desk.store.questions.supersede([mentor.id], Active.command)
-        letter = desk.to(mentor)
+        for mentor in mentors.values()
+    ]
+    opened = await desk.store.check_ins.open_all(prompts)
+    await desk.store.questions.supersede([prompt.member_id for prompt in opened], Active.command)
+    for prompt in opened:
+        letter = desk.to(mentors[prompt.member_id])
         topic = TopicKind.STILL_ACTIVE.of(prompt.id)
         letter.send("ask-active-answer", options=active_answers(letter), topic=topic)
 

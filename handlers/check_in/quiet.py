@@ -16,6 +16,7 @@ from handlers.shared.dates import day_of
 from handlers.shared.presence import day_begins, there_at
 from handlers.shared.text import named
 from storage.due import MOST
+from storage.due_rows import DueMember
 from storage.models.account import Member
 from storage.models.check_in import PromptKind
 from storage.models.council import ItemKind
@@ -36,27 +37,30 @@ async def follow(desk: Desk) -> bool:
     mentees = await desk.store.due.members("due_quiet_at", desk.now)
     if not mentees:
         return False
-    steps, ids = quiet_rules.steps(desk.rules.programme), [mentee.id for mentee in mentees]
-    counted = await desk.store.check_ins.counting_as_mentees(ids)
-    taken = await desk.store.check_ins.last_periods(PromptKind.QUIET, ids)
-    told: dict[Member, list[str]] = defaultdict(list)
-    next_looks: dict[Member, datetime | None] = {}
+    steps = quiet_rules.steps(desk.rules.programme)
+    taking: dict[DueMember, QuietStep] = {}
+    next_looks: dict[DueMember, datetime | None] = {}
     for mentee in mentees:
         since = mentee.quiet_since
         step, ahead = quiet_rules.last_and_next_step(day_of(mentee, desk.now) - since, steps)
         next_looks[mentee] = day_begins(mentee, since + ahead.after) if ahead is not None else None
-        if mentee.id not in counted:
+        if not mentee.counts:
             next_looks[mentee] = None
-            continue
-        if step is not None and quiet_rules.name_of(since, step) > taken.get(mentee.id, ""):
-            if (at := there_at(desk, mentee)) > desk.now:
+        elif step is not None and quiet_rules.name_of(since, step) > (mentee.last or ""):
+            at = there_at(desk, mentee)
+            if at > desk.now or len(taking) >= MOST:
                 next_looks[mentee] = at
-            elif mentor := await _take(desk, mentee, step):
-                told[mentor].append(named(mentee))
-    await desk.store.due.set(Member.due_quiet_at, next_looks)
+            else:
+                taking[mentee] = step
+    told: dict[Member, list[str]] = defaultdict(list)
+    found = await desk.store.people.with_ids(one.id for one in taking)
+    for one, step in taking.items():
+        if mentor := await _take(desk, found[one.id], step):
+            told[mentor].append(named(found[one.id]))
+    more = await desk.store.due.set("due_quiet_at", next_looks, desk.now)
     for mentor, names in told.items():
         desk.to(mentor).send("quiet-told", mentees=names)
-    return len(mentees) >= MOST
+    return more
 
 
 async def _take(desk: Desk, mentee: Member, step: QuietStep) -> Member | None:

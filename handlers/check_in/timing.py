@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 
 from handlers.check_in import rules
+from handlers.shared.availability import Present
 from handlers.shared.context import Desk
 from handlers.shared.dates import day_of
 from handlers.shared.presence import there_at, tomorrow
-from storage.models.account import Member
 
 
-def asked_at(desk: Desk, member: Member, due_at: datetime) -> datetime:
+def asked_at(desk: Desk, member: Present, due_at: datetime) -> datetime:
     """Return a moment before which a member is not asked what is due: now, if they are asked.
 
     They are asked awake, on a working day without check-ins, and not while they are away.

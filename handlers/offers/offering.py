@@ -116,10 +116,10 @@ async def _offer(desk: Desk, request: Request, mentor: Member, why: scores.Score
 async def _close_lapsed(desk: Desk) -> None:
     """Close offers nobody answered in time, and those to mentors who are away, full or no longer mentors."""
     store = desk.store
-    offers = await store.offers.open_offers()
+    offers = await store.offers.may_have_lapsed(desk.now, desk.rules.programme.capacity)
     if not offers:
         return
-    mentees = Counter(await desk.store.council.mentee_counts())
+    mentees = Counter(await store.pairs.count_of_mentors({offer.mentor_id for offer in offers}))
     for offer in offers:
         mentor = offer.mentor
         places = free_places(capacity_of(mentor, desk.rules.programme), mentees[mentor.id])

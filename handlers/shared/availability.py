@@ -4,10 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date, datetime
+from typing import Protocol
 
 from chatbot.core.programme import Programme
-from handlers.shared.dates import day_of
+from handlers.shared.dates import Living, day_of
 from storage.models.account import Member
+
+
+class Present(Living, Protocol):
+    """Anybody of whom it is known when they are away, as announced."""
+
+    @property
+    def away_from(self) -> date | None:
+        """The first day of their absence."""
+        ...
+
+    @property
+    def away_until(self) -> date | None:
+        """The last day of it."""
+        ...
 
 
 def free_places(capacity: int, taken: int) -> int:
@@ -20,7 +35,7 @@ def capacity_of(mentor: Member, programme: Programme) -> int:
     return programme.capacity if mentor.capacity is None else mentor.capacity
 
 
-def is_away(mentor: Member, now: datetime) -> bool:
+def is_away(mentor: Present, now: datetime) -> bool:
     """Tell whether a mentor is absent as announced: whole days in their own zone, both ends included."""
     if mentor.away_from is None or mentor.away_until is None:
         return False

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from chatbot.core.messages import AccountRef, Network
 from chatbot.core.programme import Programme
+from storage.due_rows import DueMessage
 from storage.models.account import Account
 from storage.models.base import AT_ONCE
 from storage.models.delivery import OutboxRow, OutboxState, TopicKind
@@ -41,7 +42,9 @@ def wait_on_one_channel(kind: TopicKind, programme: Programme) -> timedelta:
     return programme.urgent_next_channel_after if kind in _URGENT else programme.next_channel_after
 
 
-def to_be_asked_elsewhere_at(last: OutboxRow, wait_on_one_channel: timedelta, *, reachable: bool) -> datetime:
+def to_be_asked_elsewhere_at(
+    last: OutboxRow | DueMessage, wait_on_one_channel: timedelta, *, reachable: bool
+) -> datetime:
     """Return when an open prompt goes to the next channel: the last had its time then, or does not reach the member."""
     if last.state == OutboxState.FAILED or not reachable:
         return AT_ONCE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from chatbot.core.formatting import link, to_plain
 from chatbot.core.l10n import Markup
@@ -13,7 +13,6 @@ from chatbot.core.writer import Writer
 from handlers.shared.context import Desk
 from storage.models.account import Account, Member
 from storage.models.pairs import Pair
-from storage.unit_of_work import UnitOfWork
 
 
 def ways_to(known: KnownNetworks, accounts: Iterable[Account], name: str, reader: Iterable[Account]) -> list[Markup]:
@@ -33,14 +32,14 @@ def ways_to(known: KnownNetworks, accounts: Iterable[Account], name: str, reader
     return ways
 
 
-async def links_to(
-    known: KnownNetworks, store: UnitOfWork, people: Set[int], reader_id: int, network: Network
+def links_to(
+    known: KnownNetworks, accounts: Mapping[int, Sequence[Account]], people: Set[int], reader_id: int, network: Network
 ) -> dict[int, str]:
     """Return by member id the address that opens a chat with each of these members in the app of a network.
 
     There is none where a member has not agreed to be shown, but for councillors, who may see everybody's accounts.
+    `accounts` are theirs and the reader's, by member id.
     """
-    accounts = await store.people.accounts_of_all({*people, reader_id})
     reader = next((account.member for account in accounts.get(reader_id, [])), None)
     sees_all = reader is not None and Role.COUNCIL in reader.roles
     return {

@@ -259,9 +259,10 @@ class Context(Exchange):
     @property
     def me(self) -> Member:
         """The member who wrote. Raises LookupError for a stranger."""
-        if self.seen.member is None:
+        member = self.seen.member
+        if member is None:
             raise LookupError("a command open to strangers asked for the member")
-        return self.seen.member
+        return member
 
     @property
     def known_as(self) -> str:

@@ -261,7 +261,7 @@ async def _stand_in(desk: Desk, mentor: Member) -> Member | None:
     backup = await desk.store.backups.of(mentor.id)
     if backup is None or backup.state != BackupState.AGREED:
         return None
-    silent = await desk.store.check_ins.silences()
+    silent = await desk.store.check_ins.silent()
     return backup.stand_in if can_stand_in(backup.stand_in, mentor, silent, desk.now) else None
 
 

@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
+from functools import lru_cache
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from chatbot.core.l10n import Value
 from storage.models.account import Member
 
 
-def day_of(member: Member, now: datetime) -> date:
+class Living(Protocol):
+    """Anybody of whom it is known where they live."""
+
+    @property
+    def timezone(self) -> str:
+        """Their zone."""
+        ...
+
+
+def day_of(member: Living, now: datetime) -> date:
     """Return today's date where a member lives."""
     return now.astimezone(ZoneInfo(member.timezone)).date()
 
 
+@lru_cache(maxsize=1_000)  # the same few days in a few zones, for everybody
 def moment_on(day: date, timezone: str, hour: int = 0) -> datetime:
     """Return when a day begins in a zone, or has come to an hour, in UTC."""
     return datetime.combine(day, time(hour), ZoneInfo(timezone)).astimezone(UTC)

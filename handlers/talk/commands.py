@@ -228,7 +228,7 @@ async def ask_whom(ctx: Context) -> bool:
         ctx.option("talk-mine", TellPerson(person, held=message.id, mine=1)),
     ]
     if file is None and speaks_of(ctx, words, to):
-        send = replace(options[0], style=ButtonStyle.PLAIN)
+        send = options[0]._replace(style=ButtonStyle.PLAIN)
         options = [*await _about(ctx, to, words), send, options[1]]
         ctx.reply("talk-about", name=to.name, options=options)
     else:

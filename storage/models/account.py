@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, TextClause, UniqueConstraint, false, func, null, text
+from sqlalchemy import (
+    ColumnElement,
+    ForeignKey,
+    Index,
+    TextClause,
+    UniqueConstraint,
+    and_,
+    false,
+    func,
+    null,
+    or_,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 from chatbot.core.messages import AccountRef, Network
@@ -62,6 +74,7 @@ class Member(Base):
         _due_index("due_still_active_at", _MENTOR),
         _due_index("due_silence_at", _MENTOR),
         _due_index("due_quiet_at", _MENTEE),
+        Index("ix_member_mentors", "id", sqlite_where=_MENTOR, postgresql_where=_MENTOR),
         Index("ix_member_load", "capacity", "mentees", "name_key", sqlite_where=_MENTOR, postgresql_where=_MENTOR),
         Index("ix_member_quiet", "quiet_since", "name_key", sqlite_where=_MENTEE, postgresql_where=_MENTEE),
         Index("ix_member_away", "away_until", sqlite_where=_AWAY, postgresql_where=_AWAY),
@@ -189,6 +202,12 @@ class Account(Base):
     def ref(self) -> AccountRef:
         """The account as its network knows it."""
         return AccountRef(Network(self.network), self.user_id)
+
+
+def is_unclaimed() -> ColumnElement[bool]:
+    """Return the condition that a member has not written to the bot and has no address, for queries."""
+    has_claimed = Member.accounts.any(or_(Account.last_seen_at.is_not(None), Account.network == Network.EMAIL))
+    return and_(Member.forgotten_at.is_(None), ~has_claimed)
 
 
 class AwaitedAccount(Base):

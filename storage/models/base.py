@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any, ClassVar
 
 from sqlalchemy import JSON, DateTime, MetaData, String, TypeDecorator, event
@@ -60,7 +61,13 @@ def _in_utc(value: datetime) -> datetime:
 
 
 def _to_sqlite(value: datetime | None) -> str | None:
-    return None if value is None else _in_utc(value).isoformat(" ", "microseconds")[:_WITHOUT_ZONE]
+    return None if value is None else _written(_in_utc(value))
+
+
+@lru_cache(maxsize=64)
+def _written(value: datetime) -> str:
+    """Return a moment of UTC as SQLite holds it; the rows of a transaction are mostly of one moment."""
+    return value.isoformat(" ", "microseconds")[:_WITHOUT_ZONE]
 
 
 def _from_sqlite(text: str | None) -> datetime | None:

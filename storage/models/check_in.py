@@ -28,10 +28,14 @@ class PromptKind(StrEnum):
     LAST_CONTACT = "last_contact"
 
 
+TO_MENTORS = (PromptKind.CHECK_IN, PromptKind.STILL_ACTIVE)
+"""Kinds of prompts that count as missed when a mentor does not answer."""
+
 CLOSES_BY_ITSELF = "closed_at IS NULL AND kind <> 'check_in'"
 TO_REMIND = "closed_at IS NULL AND reminded_at IS NULL AND due_remind_at IS NOT NULL"
+MISSED = "answered_at IS NULL AND closed_at IS NOT NULL"
 """Conditions of indexes, which queries have to repeat: SQLite does not use them otherwise."""
-_OPEN, _CLOSES, _REMIND = text("closed_at IS NULL"), text(CLOSES_BY_ITSELF), text(TO_REMIND)
+_OPEN, _CLOSES, _REMIND, _MISSED = map(text, ("closed_at IS NULL", CLOSES_BY_ITSELF, TO_REMIND, MISSED))
 
 
 class Prompt(Base):
@@ -49,6 +53,7 @@ class Prompt(Base):
         UniqueConstraint("member_id", "kind", "period"),
         Index("ix_prompt_open", "member_id", "kind", "due_at", sqlite_where=_OPEN, postgresql_where=_OPEN),
         Index("ix_prompt_closes", "closes_at", sqlite_where=_CLOSES, postgresql_where=_CLOSES),
+        Index("ix_prompt_missed", "member_id", "kind", sqlite_where=_MISSED, postgresql_where=_MISSED),
         Index("ix_prompt_remind", "due_remind_at", sqlite_where=_REMIND, postgresql_where=_REMIND),
     )
 

@@ -54,6 +54,11 @@ class TopicKind(StrEnum):
         """Return the topic of one such prompt, such as `offer:12`."""
         return f"{self}:{number}"
 
+    @classmethod
+    def of_topic(cls, topic: str) -> TopicKind:
+        """Return the kind of the prompt that has a topic."""
+        return cls(topic.partition(":")[0])
+
 
 class InboxRow(Base):
     """One event from a network. Once handled, nothing is left but its id: the bot keeps no chat history.
@@ -91,6 +96,13 @@ class InboxRow(Base):
     received_at: Mapped[datetime] = mapped_column(index=True)
 
 
+NO_TURN = 2**63 - 1
+"""The turn of what waits for its reader's morning, behind everything that may go now: it is given one then."""
+HELD = f"outbox.state = 'pending' AND outbox.turn = {NO_TURN}"
+"""A condition of an index, which queries have to repeat: SQLite does not use it otherwise."""
+_HELD = text(HELD.replace("outbox.", ""))
+
+
 class OutboxRow(Base):
     """One message to send.
 
@@ -114,7 +126,8 @@ class OutboxRow(Base):
                  never of a sealed one
     due_at      when it may go: once it is written, or in the morning if its reader is asleep
     not_before  the earliest moment of the next try
-    rank        what goes out first, see `Rank`; within a rank conversations take turns, in the order of `turn`
+    rank        what goes out first, see `Rank`; within a rank conversations take turns, in the order of `turn`; what
+                may not go yet has `NO_TURN`
     carried_id  the row of `carried` it brings on; its text and file are emptied once it is sent
     thread_of   the mentee whose topic it goes to in its reader's chat, where there are topics
     broadcast_id  the broadcast it is part of; for the report of who got it
@@ -144,6 +157,7 @@ class OutboxRow(Base):
             sqlite_where=text("state IN ('pending', 'uncertain')"),
             postgresql_where=text("state IN ('pending', 'uncertain')"),
         ),
+        Index("ix_outbox_held", "due_at", sqlite_where=_HELD, postgresql_where=_HELD),
         Index(
             "ix_outbox_buttons",
             "network",
@@ -174,6 +188,7 @@ class OutboxRow(Base):
             sqlite_where=text("topic <> ''"),
             postgresql_where=text("topic <> ''"),
         ),
+        Index("ix_outbox_asking", "id", sqlite_where=text("topic <> ''"), postgresql_where=text("topic <> ''")),
         Index(
             "ix_outbox_due_elsewhere",
             "due_elsewhere_at",

@@ -73,6 +73,7 @@ class Offer(Base):
     __tablename__ = "offer"
     __table_args__ = (
         Index("uq_offer_open", "request_id", unique=True, sqlite_where=_OPEN_OFFER, postgresql_where=_OPEN_OFFER),
+        Index("ix_offer_open_to", "mentor_id", sqlite_where=_OPEN_OFFER, postgresql_where=_OPEN_OFFER),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from chatbot.core.messages import Batch, ConversationRef, IncomingMessage, MessageKind, Network
 from tests.world import Person, World
 
@@ -44,7 +42,7 @@ async def test_a_member_is_greeted_as_one(world: World) -> None:
 async def test_who_writes_at_once_is_answered_and_not_greeted_too(world: World) -> None:
     eve = world.person("@eve:example.org", "Eve", Network.MATRIX)
     joined = begun(world, eve, "$joined")
-    said = replace(joined, event_id="$said", text="start", kind=MessageKind.WRITTEN)
+    said = joined._replace(event_id="$said", text="start", kind=MessageKind.WRITTEN)
     world.adapters[Network.MATRIX].put(Batch(messages=(said,), begun=(joined,)))
     await world.settle()
     assert [message.text.partition("!")[0] for message in eve.read()] == ["Welcome, Eve"]

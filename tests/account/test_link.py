@@ -260,7 +260,7 @@ async def test_two_silences_become_one_that_the_link_ends(world: World) -> None:
     await join(here, there)
     await world.advance(minutes=1)
     async with world.store() as store:
-        assert await store.check_ins.silences() == {}
+        assert await store.check_ins.silences() == []
 
 
 async def test_a_change_of_mentor_that_would_lead_to_oneself_is_over(world: World) -> None:

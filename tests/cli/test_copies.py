@@ -59,7 +59,7 @@ async def test_an_older_copy_counts_its_messages_again_and_names_them_anew(tmp_p
         async with Database(engine).unit_of_work() as store:
             (entry,) = await store.outbox.add([OutboxEntry(Network.MATRIX, text=text)], START)
         async with Database(engine).unit_of_work() as store:
-            assert [again.key for again in await store.outbox.claim("matrix", entry.rank, 0, 9, START)] == [entry.key]
+            assert [again.key for again in await store.outbox.claim("matrix", entry.rank, 0, 9)] == [entry.key]
         await engine.dispose()
         return entry
 

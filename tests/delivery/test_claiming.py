@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from sqlalchemy import event, func, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from chatbot.core.messages import Network, Rank
-from storage.models.delivery import OutboxRow
+from storage.models.delivery import NO_TURN, OutboxRow
 from storage.outbox_entries import OutboxEntry
 from tests.world import World
 
@@ -38,7 +39,7 @@ async def test_the_next_messages_of_many_are_found_by_one_index_alone(world: Wor
 
         engine = world.app.database.engine.sync_engine
         event.listen(engine, "before_cursor_execute", note)
-        entries = await store.outbox.claim("email", Rank.ANNOUNCEMENT, 2**62, 16, world.clock.now())
+        entries = await store.outbox.claim("email", Rank.ANNOUNCEMENT, 2**62, 16)
         event.remove(engine, "before_cursor_execute", note)
         assert [entry.turn for entry in entries] == sorted(entry.turn for entry in entries)
         assert len(entries) == 16
@@ -47,7 +48,7 @@ async def test_the_next_messages_of_many_are_found_by_one_index_alone(world: Wor
         plan = await _plan(store.session, *reads[0])
         assert any("ix_outbox_queue" in step for step in plan), plan
         assert not any(word in step for step in plan for word in ("Sort", "Seq Scan", "TEMP B-TREE", "SCAN")), plan
-        none = await store.outbox.claim("email", Rank.ANSWER, 2**62, 16, world.clock.now())
+        none = await store.outbox.claim("email", Rank.ANSWER, 2**62, 16)
         assert none == [], "an answer waits behind no announcement"
         waiting = select(func.count()).where(OutboxRow.network == "email", OutboxRow.state == "pending")
         assert await store.session.scalar(waiting) == 2**DOUBLINGS - 16
@@ -57,3 +58,19 @@ async def _plan(session: AsyncSession, statement: str, parameters: Any) -> Seque
     connection = await session.connection()
     how = "EXPLAIN" if connection.dialect.name == "postgresql" else "EXPLAIN QUERY PLAN"
     return [str(row[-1]) for row in await connection.exec_driver_sql(f"{how} {statement}", parameters)]
+
+
+async def test_what_waits_for_its_morning_is_not_read_before_it_comes(world: World) -> None:
+    """It stands behind everything that may go."""
+    async with world.store() as store:
+        morning = world.clock.now() + timedelta(hours=8)
+        held = OutboxEntry(Network.EMAIL, text="News", user_id="ana", turn=NO_TURN, due_at=morning, quiet_in="UTC")
+        await store.outbox.add([held], world.clock.now())
+        columns = ", ".join(column.name for column in OutboxRow.__table__.columns if column.name != "id")
+        for _ in range(DOUBLINGS):
+            await store.session.execute(text(f"INSERT INTO outbox ({columns}) SELECT {columns} FROM outbox"))
+        await store.outbox.add([OutboxEntry(Network.EMAIL, text="Now", user_id="bea")], world.clock.now())
+    async with world.store() as store:
+        assert [entry.text for entry in await store.outbox.claim("email", Rank.LETTER, 2**62, 16)] == ["Now"]
+        assert await store.outbox.held_until(world.clock.now(), 16) == []
+        assert len(await store.outbox.held_until(morning, 16)) == 16

@@ -60,8 +60,8 @@ async def test_after_an_upgrade_members_are_offered_what_is_new(
         await world.member("@eva:example.org", network=Network.MATRIX)
         await world.settle()
         assert all("away" not in dict(menu.commands) for menu in menus(world))
-        await world.restart()
         world.adapters[Network.TELEGRAM].menu_faults = [RetryLater(60)]
+        await world.restart()
         await world.settle()
         assert menus(world) == []
         await world.restart()  # the menu still to be offered is not forgotten

@@ -6,7 +6,7 @@ import logging
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
@@ -247,7 +247,7 @@ class Watch:
         async with self.world.store() as store:
             quiet = await store.check_ins.quiet_mentees(now.date() - steps[0])
             taken = await store.check_ins.last_periods(PromptKind.QUIET, [one.id for one in quiet])
-            absent = {member.id for member in await store.mentors.absentees()}
+            absent = {member.id for member in await store.mentors.absentees(date.max)}
         for one in quiet:
             lasts = now.astimezone(ZoneInfo(one.timezone)).date() - one.quiet_since
             last = max((step for step in steps if step <= lasts), default=None)

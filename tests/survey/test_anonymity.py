@@ -6,7 +6,6 @@ import json
 import logging
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -226,7 +225,7 @@ async def test_an_answer_that_waits_to_be_handled_is_sealed_too(world: World, tm
     waiting = world.adapters[ana.account.network]._updates[-2:]
     await world.app.stop()
     async with world.store() as store:
-        anew = [replace(one, event_id=f"{one.event_id}-anew") for one in waiting if isinstance(one, IncomingMessage)]
+        anew = [one._replace(event_id=f"{one.event_id}-anew") for one in waiting if isinstance(one, IncomingMessage)]
         await store.inbox.add(anew, world.clock.now(), InboxState.PENDING)
     copy = await Attack(world, tmp_path).copy()
     assert WORDS[1] not in str(copy.tables["inbox"])

@@ -6,7 +6,6 @@ import asyncio
 import logging
 import os
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Sequence
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any, TypeVar
 
@@ -377,7 +376,7 @@ class TelegramAdapter(BaseAdapter):
                 raise _failure(error) from error
             log.info("a topic is gone or closed: its answer goes to the chat around it")
             beside = await self._send(method, {k: v for k, v in parameters.items() if k != "message_thread_id"})
-            return replace(beside, is_beside=True)
+            return beside._replace(is_beside=True)
         if not isinstance(sent, dict):
             return Receipt("")
         # servers differ in what they do where a private topic is gone: some put the message into the chat around it

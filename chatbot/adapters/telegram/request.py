@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +10,8 @@ from typing import Any, cast
 import aiohttp
 from telegram.error import BadRequest, NetworkError
 from telegram.request import BaseRequest, RequestData
+
+from chatbot.core.json_text import dumps, loads
 
 CONNECT_SECONDS = 5.0
 ANSWER_SECONDS = 20.0
@@ -100,7 +101,7 @@ class AiohttpRequest(BaseRequest):
             body = _form(request_data)
             seconds = UPLOAD_SECONDS
         else:
-            body = json.dumps(request_data.parameters if request_data else {}).encode()
+            body = dumps(request_data.parameters if request_data else {}).encode()
             headers["Content-Type"] = "application/json"
         if isinstance(read_timeout, (int, float)):
             seconds = read_timeout
@@ -153,7 +154,7 @@ class AiohttpRequest(BaseRequest):
 def _parsed(payload: bytes) -> Any:
     """Return the parsed JSON; None if it is not JSON, or is nested deeper than any answer."""
     try:
-        return json.loads(payload.decode())
+        return loads(payload.decode())
     except (ValueError, RecursionError):
         return None
 

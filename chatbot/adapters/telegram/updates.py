@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple
 from zlib import crc32
 
 from chatbot.adapters.telegram.files import file_in
@@ -49,8 +49,7 @@ class Me:
     username: str
 
 
-@dataclass(frozen=True, slots=True)
-class UpdateWords:
+class UpdateWords(NamedTuple):
     """The content of one update; every field is None if it is not for the bot.
 
     query  the callback query to answer, so that the pressed button stops spinning

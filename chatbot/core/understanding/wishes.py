@@ -123,7 +123,7 @@ class Wishes(Generic[C]):
         if (await self._understanding.read(ctx, text)).verdict is Verdict.TALK:
             return False  # `is he ok?` has an answer of its own
         text, person = full
-        said, ctx.message = ctx.message, replace(ctx.message, text=text)
+        said, ctx.message = ctx.message, ctx.message._replace(text=text)
         if await self.falls_back(ctx, Turn.FIRST):
             return True
         reading = await self._understanding.read(ctx, text)
@@ -190,7 +190,7 @@ class Wishes(Generic[C]):
             one.command == reading.intentions[0].command and one.args for one in shown.options
         ):
             return False  # it presses that button, with the reason
-        said, ctx.message = ctx.message, replace(ctx.message, text=wish)
+        said, ctx.message = ctx.message, ctx.message._replace(text=wish)
         if await self._follow(ctx, reading):
             return True
         ctx.message = said

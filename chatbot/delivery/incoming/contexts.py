@@ -89,8 +89,8 @@ class Contexts:
         """Keep what the network says of a person, and tell whether the handle is new. Unchanged values cost nothing."""
         if message.kind not in (MessageKind.WRITTEN, MessageKind.BEGUN):
             return False  # it does not show that they have been here
-        now = self._clock.now()
-        if account.last_seen_at is None or now - account.last_seen_at >= _SEEN_EVERY:
+        now, last_seen_at = self._clock.now(), account.last_seen_at
+        if last_seen_at is None or now - last_seen_at >= _SEEN_EVERY:
             account.last_seen_at = now
         if message.direct and account.room_id != message.conversation.room_id:
             account.room_id = message.conversation.room_id
@@ -104,7 +104,9 @@ class Contexts:
         if name and account.name != name:
             account.name = name
         member = account.member
-        if name and member is not None and member.name == account.user_id:  # a councillor who had not written so far
+        if (
+            name and member is not None and member.name == message.sender.user_id
+        ):  # a councillor who had not written so far
             member.name = name
             member.locale = self._localizer.negotiate(message.locale_hint)
         handle = _line(message.sender_handle or "")

@@ -116,7 +116,7 @@ def _as_text(message: IncomingMessage) -> IncomingMessage:
         names = ("reference", "name", "media_type")
         parts: dict[str, Any] = {name: storable(getattr(file, name)) for name in names}
         changed |= {"file": mended_file} if (mended_file := replace(file, **parts)) != file else {}
-    return replace(message, **changed) if changed else message
+    return message._replace(**changed) if changed else message
 
 
 def _mended(text: str | None) -> str | None:

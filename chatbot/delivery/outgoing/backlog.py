@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from chatbot.core.messages import Rank
 from storage.health import Due
-from storage.outbox_entries import ConversationWaiting, OutboxEntry
+from storage.outbox_entries import ConversationWaiting, Held, OutboxEntry, RankWaiting
 
 WINDOW = 16
 """Turns ahead of the one being served that are kept in memory: the most one conversation can have there in a rank."""
@@ -27,7 +27,7 @@ Place = tuple[str, str]
 """A network and a conversation on it."""
 
 
-def place_of(entry: OutboxEntry | ConversationWaiting | Due) -> Place:
+def place_of(entry: OutboxEntry | ConversationWaiting | Held | Due) -> Place:
     """Return the place of a message: its conversation, or one for all menus, so that no message waits for them."""
     if entry.rank == Rank.MENU:
         return (entry.network, "")
@@ -72,15 +72,14 @@ class Backlog:
         """The latest turn that is kept in memory."""
         return self.served + WINDOW
 
-    def learn(self, waiting: ConversationWaiting) -> None:
-        """Take note of a conversation in which an earlier process left messages."""
-        self.served = min(self.served, waiting.first) if self._last else waiting.first
-        self.latest = max(self.latest, waiting.last)
-        place = place_of(waiting)
-        self._last[place] = max(waiting.last, self._last.get(place, 0))
+    def learn(self, waiting: RankWaiting, conversations: Iterable[ConversationWaiting]) -> None:
+        """Take note of what an earlier process left, and of the conversations in which it is more than a first turn."""
+        self.served, self.latest = waiting.first, waiting.last
+        for one in conversations:
+            self._last[place_of(one)] = max(one.last, self._last.get(place_of(one), 0))
 
-    def turn(self, entry: OutboxEntry) -> int:
-        """Give a new message its turn, and return it."""
+    def turn(self, entry: OutboxEntry | Held) -> int:
+        """Give a message its turn, once it may go, and return it."""
         place = place_of(entry)
         turn = max(self.served, self._last.get(place, -1) + 1)
         self._last[place] = turn
@@ -125,18 +124,24 @@ class Backlogs:
     def __init__(self, networks: Iterable[str]) -> None:
         self._all = {(network, int(rank)): Backlog(rank) for network in networks for rank in Rank}
 
-    def __getitem__(self, entry: OutboxEntry | ConversationWaiting) -> Backlog:
+    def __getitem__(self, entry: OutboxEntry) -> Backlog:
         return self._all[entry.network, entry.rank]
 
     def behind(self) -> list[tuple[str, Backlog]]:
         """Return those that may have something in the table, and have room in memory, each with its network."""
         return [(network, backlog) for (network, _), backlog in self._all.items() if backlog.behind and backlog.room]
 
-    def learn(self, waiting: Iterable[ConversationWaiting]) -> None:
-        """Take note of the messages that earlier processes left."""
-        for one in waiting:
-            if (one.network, one.rank) in self._all:
-                self[one].learn(one)
+    def learn(self, waiting: RankWaiting, conversations: Iterable[ConversationWaiting]) -> None:
+        """Take note of the messages that earlier processes left in a rank."""
+        if (backlog := self._all.get((waiting.network, waiting.rank))) is not None:
+            backlog.learn(waiting, conversations)
+
+    def turn(self, held: Held) -> int:
+        """Give a message its turn, now that it may go; of a network that is not written to, any."""
+        if (backlog := self._all.get((held.network, held.rank))) is None:
+            return 0
+        backlog.behind = True
+        return backlog.turn(held)
 
     def look(self) -> None:
         """Note that the table may hold messages that could go now: the clock has moved, or another process wrote."""

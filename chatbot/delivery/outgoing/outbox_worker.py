@@ -28,14 +28,18 @@ from chatbot.delivery.room_moves import RoomMoves
 from chatbot.health.recorder import Recorder
 from chatbot.logs import bound
 from storage.health import Due
-from storage.models.delivery import OutboxState
+from storage.models.delivery import NO_TURN, OutboxState
 from storage.outbox_entries import OutboxEntry, SendOutcome
-from storage.unit_of_work import Database
+from storage.unit_of_work import Database, UnitOfWork
 
 log = logging.getLogger(__name__)
 
 _LONGEST_WAIT = timedelta(hours=1)
 """The longest that a message waits because an earlier process said so: its clock may have been wrong."""
+
+
+_WOKEN_AT_ONCE = 500
+"""The most messages that are given their turns in one transaction, when their morning has come."""
 
 
 class OutboxWorker:
@@ -82,7 +86,7 @@ class OutboxWorker:
         """
         for entry in entries:
             backlog = self._backlogs[entry]
-            entry.turn = backlog.turn(entry)
+            entry.turn = NO_TURN if entry.due_at is not None else backlog.turn(entry)
             at_once = entry.due_at is None and self._group is not None and not self._closing
             if at_once and not backlog.behind and backlog.room and entry.turn <= backlog.window:
                 entry.state = OutboxState.SENDING
@@ -93,8 +97,7 @@ class OutboxWorker:
     def admit_to_table(self, entries: Sequence[OutboxEntry]) -> None:
         """Have new entries go from the table: their writer may not learn of the commit, and hands nothing over."""
         for entry in entries:
-            backlog = self._backlogs[entry]
-            entry.turn = backlog.turn(entry)
+            entry.turn = NO_TURN if entry.due_at is not None else self._backlogs[entry].turn(entry)
             entry.state = OutboxState.PENDING
 
     def hand_over(self, entries: Sequence[OutboxEntry]) -> None:
@@ -139,8 +142,9 @@ class OutboxWorker:
 
         async def work() -> None:
             async with self._database.unit_of_work() as store:
-                uncertain = await store.outbox.recover()
-                self._backlogs.learn(await store.outbox.waiting_by_conversation())
+                uncertain = await store.outbox.recover(self._clock.now())
+                for one in await store.outbox.waiting_by_rank():
+                    self._backlogs.learn(one, await store.outbox.with_later_turns(one))
             if uncertain:
                 log.info("%d messages were being sent when the last process ended; they are sent again", uncertain)
 
@@ -182,14 +186,16 @@ class OutboxWorker:
             if not self._closing:
                 for entry in await self._claim():
                     self._enqueue(entry)
+                await asyncio.sleep(0)  # SQLite has one connection: whoever waits for it has it next
 
     async def _claim(self) -> list[OutboxEntry]:
         """Take due entries that there is room for; a letter still unsent at night waits for the morning."""
         claimed: list[OutboxEntry] = []
         looked: list[tuple[Backlog, Wanted, int]] = []
+        awake = 0
 
         async def work() -> None:
-            nonlocal claimed
+            nonlocal claimed, awake
             now = self._clock.now()
             # an earlier try may have been committed: its entries are released, to be claimed again
             again = [entry.id for entry in claimed]
@@ -198,13 +204,14 @@ class OutboxWorker:
                 if again:
                     await store.outbox.release(again)
                 looked.clear()
-                behind = [(network, backlog, backlog.wanted()) for network, backlog in self._backlogs.behind()]
                 is_empty = await store.outbox.is_empty()
+                awake = 0 if is_empty else await self._wake(store, now)
+                behind = [(network, backlog, backlog.wanted()) for network, backlog in self._backlogs.behind()]
                 for network, backlog, wanted in behind:
                     if is_empty:
                         looked.append((backlog, wanted, 0))
                         continue
-                    due = await store.outbox.claim(network, backlog.rank, wanted.until, wanted.limit, now)
+                    due = await store.outbox.claim(network, backlog.rank, wanted.until, wanted.limit)
                     looked.append((backlog, wanted, len(due)))
                     for entry in due:
                         if morning := self._routing.morning(entry.quiet_in, now):
@@ -213,10 +220,18 @@ class OutboxWorker:
                             claimed.append(entry)
 
         await until_stored(work, self._clock)
+        if awake >= _WOKEN_AT_ONCE:
+            self.look()
         for backlog, wanted, found in looked:
             if backlog.claimed(found, wanted):
                 self._look.set()
         return claimed
+
+    async def _wake(self, store: UnitOfWork, now: datetime) -> int:
+        """Give messages that waited for a morning their turns once it has come, and return how many they are."""
+        held = await store.outbox.held_until(now, _WOKEN_AT_ONCE)
+        await store.outbox.give_turns({one.id: self._backlogs.turn(one) for one in held})
+        return len(held)
 
     def _enqueue(self, entry: OutboxEntry) -> None:
         if self._closing or self._group is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
 from types import MappingProxyType
@@ -39,6 +39,13 @@ class _Address(NamedTuple):
     thread_id: str | None = None
 
 
+class _Known(NamedTuple):
+    """What is known of people: their accounts by member id, and by prompt those on which it was asked."""
+
+    accounts: Mapping[int, Sequence[Account]]
+    tried: Mapping[tuple[int, str], Collection[AccountRef]]
+
+
 class Routing:
     """The routing of drafts into the outbox, in the transaction they were written in.
 
@@ -68,26 +75,41 @@ class Routing:
         if not drafts:
             return []
         await store.flush()
+        known = await self._known_of(store, drafts)
         entries: list[OutboxEntry] = []
         for draft in _in_order(drafts):
             if draft.is_menu and draft.account is not None:
                 entries.extend(await self._menus.cleared(store, draft.account))
             elif draft.is_menu:
                 entries.extend(await self._menus.of(store, draft.member_id or 0))
-            elif (address := await self._address(store, draft)) is not None:
+            elif (address := self._address(store, draft, known)) is not None:
                 subject = await self._subject(store, draft, address)
-                text = await self._with_people(store, draft.text, address)
+                text = self._with_people(draft.text, address, known)
                 shown = draft if text is draft.text else replace(draft, text=text)
                 entries.extend(self._parts(shown, address, self.morning(draft.quiet_in, now), subject))
         admit(entries)
         return await store.outbox.add(entries, now)
 
-    async def _with_people(self, store: UnitOfWork, text: str, to: _Address) -> str:
+    async def _known_of(self, store: UnitOfWork, drafts: Sequence[Draft]) -> _Known:
+        """Read what is to be known of the readers of drafts and the people in them, for all of them at once."""
+        readers, asked = set(), set()
+        for draft in drafts:
+            if draft.member_id is None or draft.is_menu:
+                continue
+            if named := people_in(draft.text):
+                readers |= {draft.member_id, *named}
+            if draft.conversation is None and draft.account is None:
+                readers.add(member_id := store.merges.present(draft.member_id))
+                if draft.topic:
+                    asked.add((member_id, draft.topic))
+        return _Known(await store.people.accounts_of_all(readers), await store.channels.tried(asked))
+
+    def _with_people(self, text: str, to: _Address, known: _Known) -> str:
         """Return `text` with the people in it as links, where its one reader may know how to write to them."""
         if not (people := people_in(text)):
             return text
         is_for_one = to.member_id is not None  # in a room others read along
-        links = await links_to(self._known, store, people, to.member_id or 0, to.network) if is_for_one else {}
+        links = links_to(self._known, known.accounts, people, to.member_id or 0, to.network) if is_for_one else {}
         return with_people(text, links)
 
     def morning(self, quiet_in: str | None, now: datetime) -> datetime | None:
@@ -95,7 +117,7 @@ class Routing:
         awake_at = self._programme.next_awake(now, quiet_in) if quiet_in else now
         return awake_at if awake_at > now else None
 
-    async def _address(self, store: UnitOfWork, draft: Draft) -> _Address | None:
+    def _address(self, store: UnitOfWork, draft: Draft, known: _Known) -> _Address | None:
         """Return the address of a draft; None if no channel leads to the person."""
         if draft.conversation is not None:
             to = draft.conversation
@@ -105,7 +127,8 @@ class Routing:
             return _Address(draft.account.network, draft.member_id, draft.account.user_id)
         if draft.member_id is not None:
             member_id = store.merges.present(draft.member_id)
-            if account := await self.channel(store, member_id, topic=draft.topic):
+            tried = known.tried.get((member_id, draft.topic), frozenset())
+            if account := self._first_of(known.accounts.get(member_id, ()), tried):
                 return _Address(Network(account.network), member_id, account.user_id, account.room_id)
         log.warning("member %s has no channel the bot can write to", draft.member_id)
         return None
@@ -115,7 +138,10 @@ class Routing:
     ) -> Account | None:
         """Return the first channel of a member in turn, or the next one for a prompt that was sent before."""
         accounts = [account for account in await store.people.accounts_of(member_id) if account.ref != but]
-        tried = await store.channels.tried(member_id, topic) if topic else ()
+        tried = await store.channels.tried([(member_id, topic)] if topic else [])
+        return self._first_of(accounts, tried.get((member_id, topic), frozenset()))
+
+    def _first_of(self, accounts: Sequence[Account], tried: Collection[AccountRef]) -> Account | None:
         return next_channel(accounts, self._capabilities, tried) or next_channel(accounts, self._capabilities)
 
     async def _subject(self, store: UnitOfWork, draft: Draft, address: _Address) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from chatbot.adapters.base import Adapter, Moved, Rejected, RetryLater, SendError, Uncertain, Unreachable
 from chatbot.core import files
@@ -44,8 +44,7 @@ _drawn = lru_cache(maxsize=4)(draw)
 """Draws a chart, or returns the one just drawn: the results of a survey go to all who took part."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The result of a try.
 
     outcome  the outcome to store
@@ -236,7 +235,7 @@ class Sender:
     def _over(self, entry: OutboxEntry, state: OutboxState) -> SendOutcome:
         now, carried = self._clock.now(), entry.carried_id is not None
         over = SendOutcome(entry.id, state, entry.attempts, at=now, carried=carried, passing=entry.is_passing)
-        return replace(over, poll=_poll_of(entry, ""))
+        return over._replace(poll=_poll_of(entry, ""))
 
 
 def _poll(values: Mapping[str, Any]) -> Poll:
@@ -252,4 +251,4 @@ def _in_words(message: OutgoingMessage, picture: Attachment) -> OutgoingMessage:
     """Return the message without its picture; the picture is described if the text was only its title."""
     subject = escape(picture.description.partition("\n")[0])
     text = escape(picture.description) if message.text == subject else message.text
-    return replace(message, text=text, attachment=None)
+    return message._replace(text=text, attachment=None)

@@ -35,7 +35,7 @@ async def gather(desk: Desk, waiting: Sequence[Request]) -> Candidates:
 async def present_mentors(desk: Desk) -> tuple[list[scores.Mentor], Mapping[int, Member]]:
     """Return the mentors who are neither away nor silent, as matching sees them, and all mentors by id."""
     members = {mentor.id: mentor for mentor in await desk.store.mentors.mentors_for_offers()}
-    load, silent = await desk.store.offers.load(), await desk.store.check_ins.silences()
+    load, silent = await desk.store.offers.load(), await desk.store.check_ins.silent()
     present = [
         as_mentor(desk, mentor, load.get(mentor.id, 0))
         for mentor in members.values()

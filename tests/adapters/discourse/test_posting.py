@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -55,9 +54,9 @@ async def test_a_reply_is_found_in_a_long_topic_before_it_is_sent_again(
     assert await adapter.send(MORE, "k2") == first
     assert [rendered(post) for post in topic.posts] == ["• Mentors: 7", "Seven it is."]
     topic.posts += [f"A comment of somebody, number {number}" for number in range(30)]
-    late = await adapter.send(replace(MORE, text="Eight by now."), "k3")
+    late = await adapter.send(MORE._replace(text="Eight by now."), "k3")
     topic.posts += ["One more comment"]
-    assert await adapter.send(replace(MORE, text="Eight by now."), "k3") == late
+    assert await adapter.send(MORE._replace(text="Eight by now."), "k3") == late
     assert [rendered(post) for post in topic.posts].count("Eight by now.") == 1
 
 
@@ -94,8 +93,8 @@ async def test_a_refusal_is_one_of_the_send_errors(
 
 
 async def test_a_title_is_as_long_as_forums_want_it(discourse_stage: DiscourseStage, adapter: DiscourseAdapter) -> None:
-    await adapter.send(replace(DIGEST, subject="Swag"), "k1")
-    long = replace(DIGEST, subject="word " * 100, conversation=ConversationRef(NETWORK, str(NEWS), "t2"))
+    await adapter.send(DIGEST._replace(subject="Swag"), "k1")
+    long = DIGEST._replace(subject="word " * 100, conversation=ConversationRef(NETWORK, str(NEWS), "t2"))
     await adapter.send(long, "k2")
     first, second = discourse_stage.forum.topics
     assert first.title == "Swag (The mentor bot)"

@@ -79,25 +79,25 @@ async def test_a_file_goes_out_as_what_it_is(
     ana: Person, adapter: TelegramAdapter, kind: FileKind, media_type: str, field: str
 ) -> None:
     content = PNG if field == "photo" else b"content"
-    await adapter.send(replace(to(ana, "Ana: look"), attachment=Attachment("a.b", media_type, content, kind=kind)), "k")
+    await adapter.send(to(ana, "Ana: look")._replace(attachment=Attachment("a.b", media_type, content, kind=kind)), "k")
     [message] = await ana.read()
     assert (message.file, message.text) == (content, "Ana: look")
     assert field in message.media
 
 
 async def test_the_words_beneath_a_file_are_edited(ana: Person, adapter: TelegramAdapter) -> None:
-    picture = replace(to(ana, "Ana: lok"), attachment=Attachment("a.png", "image/png", PNG))
+    picture = to(ana, "Ana: lok")._replace(attachment=Attachment("a.png", "image/png", PNG))
     receipt = await adapter.send(picture, "k")
-    await adapter.send(replace(to(ana, "Ana: look"), replaces=receipt.message_id), "l")
+    await adapter.send(to(ana, "Ana: look")._replace(replaces=receipt.message_id), "l")
     assert ana.messages[0].text == "Ana: look"
 
 
 async def test_reactions_go_both_ways(ana: Person, adapter: TelegramAdapter, reader: Reader) -> None:
     number = await ana.write("I did it")
     await reader.message()
-    await adapter.send(replace(to(ana, "🎉"), deed=Deed.REACT, replaces=str(number)), "k")
+    await adapter.send(to(ana, "🎉")._replace(deed=Deed.REACT, replaces=str(number)), "k")
     assert ana.reactions == {number: "🎉"}
-    await adapter.send(replace(to(ana, "🦄"), deed=Deed.REACT, replaces=str(number)), "l")  # not among Telegram's
+    await adapter.send(to(ana, "🦄")._replace(deed=Deed.REACT, replaces=str(number)), "l")  # not among Telegram's
     assert ana.reactions == {number: "🎉"}
 
     receipt = await adapter.send(to(ana, "Well done"), "m")
@@ -109,7 +109,7 @@ async def test_reactions_go_both_ways(ana: Person, adapter: TelegramAdapter, rea
 async def test_a_message_is_deleted_once(ana: Person, adapter: TelegramAdapter) -> None:
     receipt = await adapter.send(to(ana, "oops"), "k")
     for key in ("l", "m"):
-        await adapter.send(replace(to(ana, ""), deed=Deed.DELETE, replaces=receipt.message_id), key)
+        await adapter.send(to(ana, "")._replace(deed=Deed.DELETE, replaces=receipt.message_id), key)
     assert ana.messages == []
 
 

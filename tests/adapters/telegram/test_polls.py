@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -46,10 +45,10 @@ async def test_a_poll_in_a_topic_of_a_group(
     # what is stopped, gone or was never there is left as it is
     over = OutgoingMessage(asked.conversation, "Over", replaces=sent.message_id, deed=Deed.END_POLL)
     for target in (sent.message_id, sent.message_id, "999"):
-        await adapter.send(replace(over, replaces=target), key="k2")
+        await adapter.send(over._replace(replaces=target), key="k2")
     assert forum.messages[0].poll["is_closed"]
     with pytest.raises(Rejected, match="12 options"):
-        await adapter.send(replace(asked, poll=Poll("Which?", tuple("abcdefghijklm"))), key="k3")
+        await adapter.send(asked._replace(poll=Poll("Which?", tuple("abcdefghijklm"))), key="k3")
 
 
 @pytest.mark.parametrize(

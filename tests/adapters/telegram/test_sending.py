@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from chatbot.adapters.base import Rejected
@@ -46,7 +44,7 @@ async def test_a_server_that_does_not_know_a_tag_shows_the_words(
     [message] = await ana.read()
     assert message.text == "Soon: Tue 24 Nov, 09:00 & <then>"
 
-    await adapter.send(replace(to(ana, "[Wed 25 Nov, 09:00](at:1795597200)"), replaces=receipt.message_id), key="l")
+    await adapter.send(to(ana, "[Wed 25 Nov, 09:00](at:1795597200)")._replace(replaces=receipt.message_id), key="l")
     assert ana.messages[0].text == "Wed 25 Nov, 09:00"
 
 
@@ -95,7 +93,7 @@ async def test_a_topic_that_is_gone_is_answered_in_the_chat_around_it(
     forum.topics.clear()
 
     await adapter.send(OutgoingMessage(conversation, "hi", (ACCEPT,)), key="k")
-    await adapter.send(replace(picture(ana, "load"), conversation=conversation), key="k")
+    await adapter.send(picture(ana, "load")._replace(conversation=conversation), key="k")
     answer, photo = await forum.read(2)
     assert (answer.text, answer.labels, answer.thread_id) == ("hi", ["Accept"], None)
     assert (photo.file, photo.thread_id) == (PNG, None)
@@ -188,7 +186,7 @@ async def test_what_cannot_be_edited_is_rejected(ana: Person, adapter: TelegramA
 
 
 async def test_the_words_beneath_a_picture_are_edited_as_any(ana: Person, adapter: TelegramAdapter) -> None:
-    question = replace(picture(ana, "**load**"), choices=(ACCEPT, DECLINE))
+    question = picture(ana, "**load**")._replace(choices=(ACCEPT, DECLINE))
     photo = await adapter.send(question, key="k")
 
     edited = await adapter.send(to(ana, "**load**, accepted", replaces=photo.message_id), key="k2")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from dataclasses import replace
 
 import pytest
 
@@ -33,11 +32,11 @@ async def test_one_is_made_named_and_written_to(adapter: TelegramAdapter, ana: P
     assert adapter.has_topics
     thread_id = await adapter.open_topic(chat, "Lee")
     place = chat._replace(thread_id=thread_id)
-    receipt = await adapter.send(replace(to(ana, "hello"), conversation=place), key="k")
+    receipt = await adapter.send(to(ana, "hello")._replace(conversation=place), key="k")
     assert not receipt.is_beside
     assert ana.messages[-1].thread_id == int(thread_id)
     for _ in range(2):  # a name that it has already is no fault
-        await adapter.send(replace(to(ana, "Lee & co"), replaces=thread_id, deed=Deed.NAME_THREAD), key="l")
+        await adapter.send(to(ana, "Lee & co")._replace(replaces=thread_id, deed=Deed.NAME_THREAD), key="l")
     assert ana.topic_names == {int(thread_id): "Lee & co"}
 
 
@@ -56,11 +55,11 @@ async def test_what_is_for_one_that_is_gone_goes_beside_it(
     thread_id = await adapter.open_topic(chat, "Lee")
     place = chat._replace(thread_id=thread_id)
     ana.topics.clear()
-    assert (await adapter.send(replace(to(ana, "hello"), conversation=place), key="k")).is_beside
+    assert (await adapter.send(to(ana, "hello")._replace(conversation=place), key="k")).is_beside
     ana.keeps_lost_topics = True
-    assert (await adapter.send(replace(to(ana, "hello"), conversation=place), key="l")).is_beside
+    assert (await adapter.send(to(ana, "hello")._replace(conversation=place), key="l")).is_beside
     assert [(message.text, message.thread_id) for message in ana.messages] == [("hello", None), ("hello", None)]
-    await adapter.send(replace(to(ana, "Lee"), replaces=thread_id, deed=Deed.NAME_THREAD), key="m")
+    await adapter.send(to(ana, "Lee")._replace(replaces=thread_id, deed=Deed.NAME_THREAD), key="m")
 
 
 async def test_none_is_made_where_they_are_off(ana: Person, chat: ConversationRef, clock: HurriedClock) -> None:

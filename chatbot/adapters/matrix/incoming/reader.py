@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from nio import MatrixRoom, RoomInfo, RoomMemberEvent, SyncResponse
@@ -170,7 +170,7 @@ class Reader:
         reading.settled.append(redacted)
         if redacted not in reading.unread and self._is_own_deletion(room, redacted, str(event["sender"])):
             deleted = self._incoming(room, event, RoomWords("", about=redacted))
-            reading.messages.append(replace(deleted, kind=MessageKind.DELETED))
+            reading.messages.append(deleted._replace(kind=MessageKind.DELETED))
 
     def _is_own_deletion(self, room: MatrixRoom, redacted: str, sender: str) -> bool:
         """Tell whether somebody deletes what they wrote: as this process read it, or perhaps an earlier one.
@@ -200,7 +200,7 @@ class Reader:
         people = self._rooms.others(room)
         if len(people) == 1 and not self._rooms.replaced_by(room.room_id):
             begun = self._incoming(room, event | {"sender": people[0]}, RoomWords(""))
-            reading.begun.append(replace(begun, kind=MessageKind.BEGUN))
+            reading.begun.append(begun._replace(kind=MessageKind.BEGUN))
 
     async def _open(self, reading: Reading, room: MatrixRoom, locked: Locked) -> bool:
         """Read a locked event, and tell whether that could be done."""
@@ -231,7 +231,7 @@ class Reader:
             reading.told.append(what)
             if kind is MessageKind.UNVERIFIED:
                 self._undone.add(message.event_id, True)
-            reading.messages.append(replace(message, text="", about=None, edited=False, chosen=(), kind=kind))
+            reading.messages.append(message._replace(text="", about=None, edited=False, chosen=(), kind=kind))
 
     def _lost(self, reading: Reading, people: list[str]) -> None:
         """Note that a room is lost: if one person was in it and there is no other direct room, they are unreachable."""
@@ -254,14 +254,14 @@ class Reader:
         reading.told.append(locked.session_id)
         if room := self._client.rooms.get(locked.room_id):
             said = RoomWords("", thread_id=events.thread_of(mapping(locked.event["content"])))
-            reading.messages.append(replace(self._incoming(room, locked.event, said), kind=MessageKind.UNREADABLE))
+            reading.messages.append(self._incoming(room, locked.event, said)._replace(kind=MessageKind.UNREADABLE))
 
     def _tell_of_identity(self, reading: Reading, user_id: str, master: str | None) -> None:
         reading.new[user_id] = master
         if room := self._rooms.direct_room(user_id) or self._rooms.shared_with(user_id):
             event = {"event_id": f"identity {user_id} {master}", "sender": user_id}
             told = self._incoming(room, event, RoomWords(""))
-            reading.messages.append(replace(told, kind=MessageKind.NEW_IDENTITY, direct=False))
+            reading.messages.append(told._replace(kind=MessageKind.NEW_IDENTITY, direct=False))
 
     async def _message(self, room: MatrixRoom, event: dict[str, Any]) -> IncomingMessage | None:
         said = events.read(event)
@@ -279,7 +279,7 @@ class Reader:
         if said is None:
             return message
         bare = message.direct or (message.about or "") in self._own or said.startswith(("/", PREFIX))
-        return replace(message, text=said if bare else PREFIX + said)
+        return message._replace(text=said if bare else PREFIX + said)
 
     async def _is_own(self, room: MatrixRoom, event_id: str) -> bool:
         if event_id not in self._own:
