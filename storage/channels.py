@@ -180,7 +180,12 @@ class Channels:
         )
         return bool(await self._session.scalar(select(edit)))
 
-    async def close(self, asked: Iterable[AskedMessage]) -> None:
-        """Close prompts that are answered or over, so that they are not asked again."""
-        if ids := [row.id for one in asked for row in one.rows]:
-            await self._session.execute(update(OutboxRow).where(OutboxRow.id.in_(ids)).values(topic=""))
+    async def close(self, messages: Iterable[DueMessage | OutboxRow]) -> None:
+        """Close prompts that are answered or over, so that they are not asked again; given are all their messages."""
+        if ids := [row.id for row in messages]:
+            await self._session.execute(
+                update(OutboxRow)
+                .where(OutboxRow.id.in_(ids))
+                .values(topic="")
+                .execution_options(synchronize_session=False)
+            )

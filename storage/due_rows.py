@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import BindParameter, ColumnElement, Select, and_, bindparam, exists, func, null, select
+from sqlalchemy import BindParameter, ColumnElement, Select, and_, bindparam, exists, func, null, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from storage.models.account import Account, Member, is_unclaimed
@@ -66,8 +66,9 @@ class DuePair(NamedTuple):
 class DueMessage(NamedTuple):
     """A message that asks something, looked at again for whether it is answered, or asked on another channel.
 
-    reaches  whether its account leads to the member
-    is_only  whether the same was asked in no other message
+    reaches    whether its account leads to the member
+    is_only    whether the same was asked in no other message
+    has_other  whether the member can be reached by another account
     """
 
     id: int
@@ -79,6 +80,7 @@ class DueMessage(NamedTuple):
     sent_at: datetime | None
     reaches: bool
     is_only: bool
+    has_other: bool
 
 
 class DueRows(NamedTuple):
@@ -180,6 +182,11 @@ MESSAGES = _due_rows(
             _other.topic != "",
             _other.topic == OutboxRow.topic,
             _other.id != OutboxRow.id,
+        ),
+        exists().where(
+            Account.member_id == OutboxRow.member_id,
+            Account.reachable,
+            or_(Account.network != OutboxRow.network, Account.user_id != func.coalesce(OutboxRow.user_id, "")),
         ),
     ),
     OutboxRow.due_elsewhere_at,

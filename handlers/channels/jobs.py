@@ -35,13 +35,20 @@ async def next_channel(desk: Desk) -> None:
         return
     next_looks: dict[DueMessage, datetime | None] = {}
     still_open = await store.channels.still_open({(one.member_id, one.topic) for one in due if one.member_id})
+    over: list[DueMessage] = []
     closely: list[DueMessage] = []
     for one in due:
-        is_waiting = one.is_only and (one.member_id, one.topic) in still_open
-        at = _elsewhere_at(desk, one, reachable=one.reaches) if is_waiting else AT_ONCE
-        next_looks[one] = at
-        if at <= desk.now and len(closely) < MOST:
+        is_open = (one.member_id, one.topic) in still_open
+        if one.is_only and not is_open:
+            next_looks[one] = None
+            over.append(one)
+            continue
+        next_looks[one] = at = _elsewhere_at(desk, one, reachable=one.reaches) if one.is_only else AT_ONCE
+        if at <= desk.now and one.is_only and not one.has_other:
+            next_looks[one] = None  # an account more would move it up
+        elif at <= desk.now and len(closely) < MOST:
             closely.append(one)
+    await store.channels.close(over)
     if closely:
         looked = await _look_closely(desk, closely, still_open)
         next_looks |= {one: looked.get((one.member_id, one.topic)) for one in closely}
@@ -54,7 +61,7 @@ async def _look_closely(
     """Close prompts that are over, and ask the others elsewhere if it is time; return by prompt when to look again."""
     asked = await desk.store.channels.asked(due)
     over = [one for one in asked if (one.member_id, one.topic) not in still_open]
-    await desk.store.channels.close(over)
+    await desk.store.channels.close([row for one in over for row in one.rows])
     for one in over:
         await _mark_settled(desk, one)
     return await _ask_on(desk, [one for one in asked if one not in over])

@@ -28,6 +28,9 @@ from storage.models.pairs import Pair
 
 feature = Feature()
 
+_OPENED_AT_ONCE = 25
+"""The most mentors whose windows are opened in one transaction: with their mentees they are hundreds of rows."""
+
 
 @feature.job("excuse", Phase.STATE)
 async def excuse(desk: Desk) -> None:
@@ -65,7 +68,7 @@ async def open_windows(desk: Desk) -> None:
             next_looks[mentor] = None
         elif week_name(week) > (mentor.last or ""):
             at = awake_at(desk, mentor)
-            if at > desk.now or len(starting) >= MOST:
+            if at > desk.now or len(starting) >= _OPENED_AT_ONCE:
                 next_looks[mentor] = at
             else:
                 starting[mentor] = week
