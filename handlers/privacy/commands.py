@@ -116,8 +116,9 @@ def _codes(record: Record) -> Iterator[str]:
 def _of_code(ctx: Context, value: str) -> str:
     """Return what a word of the program's own is called, or that word where it has no name."""
     word, default = value.replace("_", "-"), ctx.localizer.default
-    for name in (f"mydata-value-{word}", f"language-name-{word}"):
-        if ctx.localizer.has(default, name):
-            return to_plain(ctx.text(name))
+    if ctx.localizer.has(default, f"mydata-value-{word}"):
+        return to_plain(ctx.text(f"mydata-value-{word}"))
+    if ctx.localizer.has(default, f"language-name-{word}"):
+        return to_plain(ctx.text(f"language-name-{word}"))
     choice = next((one for one in _CHOICES if ctx.localizer.has(default, f"choice-{one}-{value}")), None)
     return to_plain(ctx.text(f"choice-{choice}-{value}")) if choice else value

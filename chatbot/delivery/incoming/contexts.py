@@ -104,9 +104,8 @@ class Contexts:
         if name and account.name != name:
             account.name = name
         member = account.member
-        if (
-            name and member is not None and member.name == message.sender.user_id
-        ):  # a councillor who had not written so far
+        has_no_name = member is not None and member.name == message.sender.user_id  # a councillor who never wrote
+        if name and member is not None and has_no_name:
             member.name = name
             member.locale = self._localizer.negotiate(message.locale_hint)
         handle = _line(message.sender_handle or "")
