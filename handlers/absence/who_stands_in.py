@@ -1,4 +1,4 @@
-"""The questions who stands in for a mentor, and when they are back, asked by their mentees."""
+"""The questions of mentees who stands in for their mentor, and when they are back; and word that a mentor is ill."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from chatbot.core.roles import Role
 from handlers.shared.availability import is_away
 from handlers.shared.contact import write_option
 from handlers.shared.context import Context
+from handlers.shared.council_button import of_the_council
 from handlers.shared.feature import Feature
 from handlers.shared.pairs import own_pair
 
@@ -39,3 +40,14 @@ async def say_when_back(ctx: Context) -> None:
         ctx.reply("mentor-back-unknown", name=own.mentor.name, options=options)
     else:
         ctx.reply("silent-away", name=own.mentor.name, until=until, options=options)
+
+
+@feature.answers("mentor_ill", needs=True, roles=(Role.MENTEE,))
+async def hear_that_mentor_is_ill(ctx: Context) -> None:
+    """Thank a mentee who tells why their mentor cannot write, and let one tap tell the council in the same words."""
+    own = await own_pair(ctx)
+    if own is None:
+        return
+    words = ctx.message.text.strip()
+    options = [of_the_council(ctx, words), write_option(ctx, own.mentor), ctx.step("my_mentor")]
+    ctx.reply("mentor-ill", mentor=own.mentor.name, words=words, options=options)

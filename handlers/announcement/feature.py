@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from handlers.announcement import going_out, questions, reading, writing
+from handlers.announcement import going_out, questions, reading, writing, wrongly
 from handlers.shared.feature import Feature
 
-feature = Feature("announcement", writing.feature, reading.feature, questions.feature, going_out.feature)
+_PARTS = (writing, reading, questions, going_out, wrongly)
+
+feature = Feature("announcement", *(part.feature for part in _PARTS))

@@ -30,18 +30,23 @@ _MOST_NAMED = 8
 async def hear_about_mentees(ctx: Context) -> bool:
     """Offer what leads on to a mentor who speaks of giving mentees away; tell whether they do."""
     said = heard_words(ctx.message) if Role.MENTOR in ctx.roles else ""
-    kinds = ("suits", "over", "much", "other")
-    suits, is_over, is_much, is_other = (has_phrase(ctx, said, f"words-pass-on-{name}") for name in kinds)
+    kinds = ("suits", "over", "much", "other", "move")
+    suits, is_over, is_much, is_other, moves = (has_phrase(ctx, said, f"words-pass-on-{name}") for name in kinds)
     stops = _stops(ctx, said, keeps=has_phrase(ctx, said, "words-pass-on-keep"))
-    if not (suits or is_over or is_much or is_other or stops):
+    if not (suits or is_over or is_much or is_other or moves or stops):
         return False
     pairs = await ctx.store.pairs.pairs_of_mentor(ctx.me.id)
     named = [pair for pair in pairs if has_name(said, pair.mentee.name)]
     if stops:
         named = _without_kept(ctx, named, said)
         is_other = is_other or (bool(named) and not await _mentors_named(ctx, pairs, said))
+    if is_other and has_phrase(ctx, said, "words-pass-on-while"):
+        await ctx.go_on("backup")  # who does it for a while stands in
+        ctx.is_understood = True
+        return True
     if is_other and not named:
         is_other = "offered" not in await ctx.circumstances()  # else it is a no to the offer
+    suits = suits or (moves and len(named) == 1 and await _moves(ctx, named[0], said))
     if (suits or is_other) and len(named) == 1:
         await _show(ctx, named[0], said)
     elif is_over and len(named) == 1:
@@ -65,6 +70,14 @@ def _without_kept(ctx: Context, named: Sequence[Pair], said: str) -> list[Pair]:
     clauses = pattern(ctx.localizer, r"[,;.]+|\b<words-pass-on-joint>\b").split(fold(ctx.message.text))
     left = [clause for clause in (f" {plain_words(one)} " for one in clauses) if _stops(ctx, clause, keeps=keeps)]
     return [pair for pair in named if any(has_name(clause, pair.mentee.name) for clause in left)]
+
+
+async def _moves(ctx: Context, pair: Pair, said: str) -> bool:
+    """Tell whether words give a mentee to another mentor: `hand Ana to Lee`."""
+    mentors = await _mentors_named(ctx, [pair], said)
+    for name, stands in ((pair.mentee.name, "them"), *((one.name, "another") for one in mentors)):
+        said = said.replace(f" {plain_words(name).partition(' ')[0]} ", f" {stands} ")
+    return has_phrase(ctx, said, "words-pass-on-to")
 
 
 async def _mentors_named(ctx: Context, pairs: Sequence[Pair], said: str) -> list[Member]:

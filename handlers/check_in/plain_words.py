@@ -13,6 +13,7 @@ from chatbot.core.spoken import note_field
 from handlers.check_in.all_but import AllBut, read_all_but, read_with_rest
 from handlers.check_in.asking import Tell, answers, question, unanswered
 from handlers.check_in.commands import add_row, go_on, note_answer, window_of
+from handlers.check_in.mended import read_mended
 from handlers.check_in.said_about import ANSWERS, SaidAbout, said_about
 from handlers.shared.context import Context
 from handlers.shared.feature import Feature
@@ -33,18 +34,19 @@ async def answer_by_name(ctx: Context) -> bool:
     if Role.MENTOR not in ctx.roles or len(text) > LONGEST:
         return False
     pairs = await looked_after(ctx)
-    all_but = read_all_but(ctx, text, pairs) or read_with_rest(ctx, text, pairs)
-    said = all_but.said if all_but is not None else said_about(ctx, text, pairs)
+    mended = read_mended(ctx, text, pairs)
+    all_but = None if mended else read_all_but(ctx, text, pairs) or read_with_rest(ctx, text, pairs)
+    said = all_but.said if all_but is not None else mended or said_about(ctx, text, pairs)
     if said and is_in_confidence(ctx, text):
         await ask_without_words(ctx, said[0])
         return True
     if all_but is not None:
         said = [*said, *await about_the_others(ctx, all_but)]
-    if not said or not any(one.heard for one in said):
+    if not said or not (mended or any(one.heard for one in said)):
         return False
     sure = [one for one in said if is_sure(one)]
     unsure = [one for one in said if one not in sure]
-    if not sure and ctx.heard.intent != Tell.command and len(text.split()) > _BRIEF:
+    if not (sure or mended) and ctx.heard.intent != Tell.command and len(text.split()) > _BRIEF:
         return False  # a word of it may be said of anybody
     if sure:
         await note(ctx, sure, asks_next=not unsure)

@@ -97,6 +97,14 @@ async def say_whether_open(ctx: Context) -> None:
     ctx.reply("last-week-open", until=until, names=names, options=[ctx.step(Tell.command)])
 
 
+@feature.answers("who_reads", needs=True, roles=(Role.MENTOR,))
+async def say_who_reads(ctx: Context) -> None:
+    """Say who reads what a mentor answers in check-ins, and that the mentee does not."""
+    windows = await ctx.store.check_ins.open_prompts(PromptKind.CHECK_IN, member_ids=[ctx.me.id])
+    steps = [ctx.step(Tell.command)] if windows else []
+    ctx.reply("who-reads", options=[*steps, ctx.step("privacy"), ctx.step("council")])
+
+
 @feature.answers("who_told", needs=True)
 async def say_that_words_are_not_shown(ctx: Context) -> None:
     """Say that nobody's words about the author are shown, and what the bot itself noticed of a mentor."""

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from chatbot.core.arguments import Arguments, PersonRef, hidden
 from chatbot.core.errors import UserError
 from chatbot.core.l10n import Markup
 from chatbot.core.messages import ButtonStyle
 from chatbot.core.roles import Place, Reach, Role
+from chatbot.core.understanding.tokens import folded
+from chatbot.core.words import fold, pattern
 from chatbot.core.writer import option_label
 from handlers.council.arguments import Assign, Unassign
 from handlers.council.assignment_warnings import warnings
@@ -83,6 +86,18 @@ class Appoint(Arguments):
     dropped: int | None = hidden()
 
 
+_SAID_AS = {Role.MENTOR: "mentors", Role.COUNCIL: "councillors", Role.MENTEE: "mentees"}
+
+
+def _role_said_of_them(ctx: Context, given: dict[str, Any]) -> dict[str, Any]:
+    """Take the first role behind the name, where several are said: `the council agreed, Ana becomes a mentor`."""
+    plain, name = folded(ctx.message.text), fold(str(given.get("person", {}).get("name", ""))).partition(" ")[0]
+    forms = {role: rf"\b(?:<words-{listed}>)\b" for role, listed in _SAID_AS.items()}
+    said = {role: pattern(ctx.localizer, form).search(plain, max(plain.find(name), 0)) for role, form in forms.items()}
+    behind = {role: found.start() for role, found in said.items() if found is not None}
+    return {**given, "role": min(behind, key=behind.__getitem__).value} if name and behind else given
+
+
 @feature.command(
     "appoint",
     args=Appoint,
@@ -91,6 +106,7 @@ class Appoint(Arguments):
     examples=("appoint Ana mentor", "appoint @kim council"),
     changes_with=("sure",),
     reach=Reach.ANYBODY,
+    heard=_role_said_of_them,
 )
 async def appoint(ctx: Context, args: Appoint) -> None:
     """Give somebody one more role."""

@@ -84,7 +84,9 @@ async def mentees(ctx: Context, args: Mentees) -> None:
 
 
 def _never_more_than_wished(ctx: Context, given: dict[str, Any]) -> dict[str, Any]:
-    """Leave out a number of which a sentence says that it is too much: `six is too much, no new people`."""
+    """Leave out a number of which a sentence says that it is too much, `no new people`, or asks: `what's the most?`."""
+    if has_phrase(ctx, heard_words(ctx.message), "words-capacity-asked"):
+        return {name: value for name, value in given.items() if name not in ("places", "added")}
     is_full = has_phrase(ctx, heard_words(ctx.message), "words-capacity-full")
     return {"full": 1} if is_full and "mentor" not in given and Role.MENTOR in ctx.roles else given
 

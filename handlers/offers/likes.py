@@ -41,3 +41,13 @@ async def show_wish_for_person(ctx: Context) -> None:
         return
     ctx.reply("like-person")
     show(ctx, ctx.registry.commands["council"], Intention("council", {"words": Line(ctx.message.text.strip())}, 1.0))
+
+
+@feature.answers("which_mentors", needs=True, roles=(Role.MENTEE,))
+async def say_how_mentors_are_found(ctx: Context) -> None:
+    """Say that mentors are asked rather than picked from a list, and what may be wished for."""
+    is_paired = await ctx.store.pairs.pair_of(ctx.me.id) is not None
+    request = await ctx.store.offers.open_request(ctx.me.id)
+    first = "my_mentor" if is_paired or request is not None else RequestMentor.command
+    options = [ctx.step(first), *passage_for(Moment.WISHES, ctx, ctx.rules), ctx.step("council")]
+    ctx.reply("like-no-list", options=options)

@@ -16,15 +16,18 @@ from handlers.shared.context import Context
 
 _LONGEST = 500
 _FEWEST_CHOICES = 2
+_HIGHEST = 10
+_SCALE = r"\b(?:<words-survey-scale>)\s*(?P<low>\d)\s*(?:<words-survey-scale-to>|[-–])\s*(?P<high>\d{1,2})\b"
 _EDGES = " \t\n.,:;!?¿¡()"
 _CLAUSE = re.compile(r"[,;.!?()\n]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """The parts that words add to a question: its choices, how many of them count, the promise, the last day."""
+    """The parts that words add to a question: its choices or scale, how many of them count, the promise, the end."""
 
     choices: tuple[str, ...]
+    scale: tuple[int, int] | None
     several: bool
     single: bool
     anonymous: bool
@@ -58,9 +61,11 @@ def asked_of_many(ctx: Context) -> AskedOfMany | None:
     head, _, listed = asked.partition(":")
     first, *clauses = (clause.strip(_EDGES) for clause in _CLAUSE.split(head))
     details = details_in(ctx, text, [*clauses, *_CLAUSE.split(listed)])
-    names_it = _found(ctx, "words-survey-noun", folded(opening)) is not None
-    if not first or not (names_it or details.choices or details.several or details.anonymous):
+    is_one = _found(ctx, "words-survey-noun", folded(opening)) or _found(ctx, "words-survey-counts", plain)
+    if not first or not (is_one or details.choices or details.scale or details.several or details.anonymous):
         return None
+    if details.scale is not None and (said := pattern(ctx.localizer, _SCALE).search(folded(first))) is not None:
+        first = f"{first[: said.start()].strip(_EDGES)} {first[said.end() :].strip(_EDGES)}".strip()
     return AskedOfMany(f"{first[:1].upper()}{first[1:]}", roles_in(ctx, opening), details)
 
 
@@ -75,7 +80,7 @@ def details_in(ctx: Context, text: str, clauses: Iterable[str]) -> Details:
     several, single, anonymous = (_found(ctx, f"words-survey-{kind}", plain) is not None for kind in _SAID)
     stripped = (clause.strip(_EDGES) for clause in clauses)
     kept = [one for one in stripped if one and not any(_found(ctx, f"words-survey-{k}", folded(one)) for k in _DETAILS)]
-    return Details(_choices(ctx, kept), several, single, anonymous, _until(ctx, text))
+    return Details(_choices(ctx, kept), _scale(ctx, plain), several, single, anonymous, _until(ctx, text))
 
 
 def clauses_of(text: str) -> list[str]:
@@ -100,6 +105,13 @@ def _choices(ctx: Context, clauses: list[str]) -> tuple[str, ...]:
             found = [word for one in found[:1] for word in one.split()] + found[1:] if " " not in found[-1] else found
     found = [one for one in found if one]
     return tuple(found) if len(found) >= _FEWEST_CHOICES else ()
+
+
+def _scale(ctx: Context, plain: str) -> tuple[int, int] | None:
+    """Return the ends of a scale: `from 1 to 5`."""
+    found = pattern(ctx.localizer, _SCALE).search(plain)
+    low, high = (int(found["low"]), int(found["high"])) if found is not None else (0, 0)
+    return (low, high) if low < high <= _HIGHEST else None
 
 
 def _until(ctx: Context, text: str) -> date | None:

@@ -61,7 +61,7 @@ async def _add_what_is_said(ctx: Context) -> bool:
     if last is None or last.options or len(details.choices) < _FEWEST_LISTED:
         details = replace(details, choices=())
     audience = _audience_in(ctx, text)
-    plain = replace(details, several=False, single=False, anonymous=False, until=None)
+    plain = replace(details, scale=None, several=False, single=False, anonymous=False, until=None)
     if details == plain and not details.choices and audience is None:
         return False
     questions = draft.asked.questions if last is None else (*draft.asked.questions[:-1], _with(last, details))
@@ -86,7 +86,9 @@ def _audience_in(ctx: Context, text: str) -> Audience | None:
 
 
 def _with(question: Question, details: Details) -> Question:
-    """Return a question with the choices that were said, and one or several of them to an answer."""
+    """Return a question with the choices or the scale that were said, and one or several of them to an answer."""
+    if details.scale is not None and not details.choices:
+        return replace(question, kind=Kind.SCALE, options=(), low=details.scale[0], high=details.scale[1])
     options = tuple(Option(label[:LONGEST_LABEL]) for label in details.choices[:MOST_OPTIONS]) or question.options
     kind = question.kind
     if details.several or details.single or (options and not question.options):

@@ -81,7 +81,9 @@ async def show_what_is_told(ctx: Context) -> bool:
         if len(people) == 1 and not said.words:
             await ask_words(ctx, people[0])
             return True
-        if people and said.words and not await _is_only_named(ctx, said.words):
+        if people and said.words and await _is_only_named(ctx, said.words):
+            return False
+        if people and said.words:
             is_one_name = len(people) > 1 and fold(said.name) not in spoken_words(ctx, "words-my-mentee")
             text = "ask-who" if is_one_name else "talk-send-this"
             await offer_to_send(ctx, people, said.direct, text, name=said.name if is_one_name else "")
@@ -129,15 +131,22 @@ async def remind_kindly(ctx: Context) -> bool:
     if ctx.member_id is None or not ctx.message.direct:
         return False
     words = heard_words(ctx.message)
-    named = [one for one in await _mentees(ctx) if one.id in ctx.heard.people] if ctx.heard.people else []
+    named = await _named(ctx)
     for one in named:
         words = words.replace(f" {plain_words(one.name).partition(' ')[0]} ", " them ")
     if not has_phrase(ctx, words, "words-nudge"):
         return False
     to = named[0] if len(named) == 1 else await _only_partner(ctx)
     if to is not None:
-        await offer_to_send(ctx, [to], to_plain(ctx.text("talk-nudge")), "talk-send-this")
+        kind = "check-on" if has_phrase(ctx, words, "words-check-on") else "nudge"
+        await offer_to_send(ctx, [to], to_plain(ctx.text(f"talk-{kind}")), "talk-send-this")
     return to is not None
+
+
+async def _named(ctx: Context) -> list[Member]:
+    """Return those whom a sentence names and to whom its author may write."""
+    members = [await ctx.store.people.get(number) for number in ctx.heard.people]
+    return [one for one in members if one is not None and await may_write(ctx.desk, ctx.me, one)]
 
 
 @feature.hears(Turn.FIRST)
@@ -196,9 +205,11 @@ async def _people(ctx: Context, name: str) -> Sequence[Member]:
 
 
 async def _is_only_named(ctx: Context, words: str) -> bool:
-    """Tell whether words name somebody and say nothing: `pásale a Tom a Lucía` tells nobody anything."""
-    first, _, name = words.partition(" ")
-    return bool(name) and fold(first) in spoken_words(ctx, "words-announce-to") and bool(await ctx.find_people(name))
+    """Tell whether words begin by naming somebody else: `pásale a Tom a Lucía, se entienden` tells nobody anything."""
+    first, _, rest = words.partition(" ")
+    name = re.match(r"[^\W\d_]+", rest)
+    is_led = name is not None and fold(first) in spoken_words(ctx, "words-announce-to")
+    return is_led and name is not None and bool(await ctx.find_named([name[0]]))
 
 
 async def _only_partner(ctx: Context) -> Member | None:

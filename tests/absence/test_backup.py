@@ -287,3 +287,19 @@ def test_for_a_later_absence_the_backup_is_to_be_there_on_its_first_day() -> Non
     assert not can_stand_in(lee, kim, (), NOW)
     lee.away_until = today + timedelta(days=8)
     assert can_stand_in(lee, kim, (), NOW)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Kim told me she is in hospital, she probably can't write here herself. just that you know",
+        "my mentor had an accident, that's why she doesn't answer",
+        "Kim está en el hospital, por eso no contesta, les aviso nomás",
+        "mi mentora tuvo un accidente y no puede escribir, para que sepan",
+    ],
+)
+async def test_that_a_mentor_is_ill_is_heard_and_passed_on_to_nobody(world: World, said: str) -> None:
+    kim, ana = await world.member("kim", "Kim", roles=["mentor"]), await world.member("ana", "Ana")
+    await world.pair(ana, kim)
+    await ana.says(said, "I’m sorry about Kim", "passed it on to nobody", said)
+    assert ana.screen[-1].labels[0].startswith("Ask the council")

@@ -113,3 +113,22 @@ async def test_some_are_picked_by_name(world: World, said: str, then: str) -> No
     await kim.says(said, "Whom may I ask somebody else to take over?")
     await kim.says(then, "Which one?")
     assert {label.split()[1] for label in kim.screen[-1].labels} == {"Gus", "Fay"}
+
+
+async def test_whom_somebody_is_passed_on_to_is_not_told_so(kim: Person) -> None:
+    for said in ("quiero pasarle a ana a lee, se van a entender mejor", "quiero pasarle a ana a lee por el idioma"):
+        answer = f"{await kim.says(said)} {kim.screen[-1].labels}"
+        assert "Ana" in answer
+        assert "Lee" in answer
+        assert not any(wrong in answer for wrong in ("Shall I send this", "I can’t write to"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "me operan la semana que viene y necesito que alguien se haga cargo de ana un par de semanas",
+        "necesito que alguien se ocupe de ana mientras me recupero",
+    ],
+)
+async def test_who_needs_somebody_for_a_while_is_asked_for_a_stand_in(kim: Person, said: str) -> None:
+    await kim.says(said, "Nobody stands in for you yet")

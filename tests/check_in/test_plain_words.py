@@ -161,3 +161,34 @@ async def test_the_same_holds_of_all_others(world: World, words: str) -> None:
     await world.advance_to(MONDAY, step=WEEK)
     await kim.says(words, "Noted. Luis: All good.", "That was everyone.")
     assert [(row.answer, row.note) for row in await rows_of(world, kim)] == [("good", "")] * 3
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("oops I said Ana is not well but I mixed her with Ivo from another group. Ana is fine", "All good"),
+        ("I wrote that Ana needs help, that was a mistake, she's good", "All good"),
+        ("sorry, I marked Ana as no contact by accident, she is doing great", "All good"),
+        ("me equivoqué con Ana, puse q bien pero en realidad ni hablamos esta semana", "No contact"),
+        ("dije que Ana estaba mal pero me confundí, está perfecta", "All good"),
+    ],
+)
+async def test_a_mistake_that_is_mended_in_the_same_breath_is_not_noted(world: World, words: str, answer: str) -> None:
+    kim = await mentor_with(world, "Ana", "Luis")
+    await world.advance_to(MONDAY, step=WEEK)
+    assert "Did I get that right" not in await kim.says(words, f"Noted. Ana: {answer}", "Luis")
+    assert {row.note for row in await rows_of(world, kim)} <= {"", "en realidad ni hablamos esta semana"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "does Ana read what I answer you every week?",
+        "can my mentees see my check-ins?",
+        "Ana puede ver lo que contesto de ella cada semana?",
+        "quién lee mis respuestas semanales?",
+    ],
+)
+async def test_who_reads_the_answers_is_told(world: World, words: str) -> None:
+    kim = await mentor_with(world, "Ana")
+    await kim.says(words, "Only the council reads what you answer", "none of your mentees", "never a note")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
+
 from chatbot.core.messages import ConversationRef
 from storage.models.offers import OfferState, RequestState
 from tests.council import programme
@@ -268,3 +270,17 @@ async def test_a_dismissed_mentee_leaves_nobody_waiting(world: World, zoe: Perso
     assert await mentor_of(world, bo) is None
     await world.advance(hours=1)
     bo.reads("The council has decided to end your time as a mentee")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "emil would be a great mentor, make him one",
+        "the council agreed: Emil becomes a mentor",
+        "ya lo hablamos en el consejo: Emil pasa a ser mentor",
+        "hay que nombrar mentora a Emil",
+    ],
+)
+async def test_the_role_that_is_said_of_somebody_is_given(world: World, zoe: Person, said: str) -> None:
+    await world.member("emil", "Emil")
+    await zoe.says(said, "Emil", "Shall I make this person a mentor?")

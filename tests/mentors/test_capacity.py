@@ -53,3 +53,15 @@ async def test_one_more_than_there_is_room_for(world: World) -> None:
     await kim.says("I could take one more", "there’s room for one more already", "Shall I make it 3?")
     await kim.says("I have some free time now, I could take one or two more", "at most 3 in all")
     await kim.presses("At most 3", "You take up to 3 mentees and have 1.")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "how many mentees can one mentor have at most? I already have six",
+        "cuál es el máximo de personas que puede llevar uno? yo ya tengo seis",
+    ],
+)
+async def test_who_asks_for_the_most_sets_no_number(world: World, said: str) -> None:
+    kim = await world.member("kim", roles=["mentor"])
+    assert "6" not in (await kim.says(said, "You take up to 5 mentees")).partition("To change")[0]

@@ -161,3 +161,17 @@ async def test_an_answer_is_noted_without_find_me(world: World, said: str, topic
 async def test_a_quality_of_the_mentor_is_a_topic(world: World, said: str, topic: str) -> None:
     ana = await world.member("ana", "Ana")
     await ana.says(said, "I’ll ask for a mentor for you", f"“{topic}”")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "who are the mentors? can i see a list before i decide",
+        "which mentors do you have",
+        "quiénes son los mentores que hay?",
+        "muéstrame los mentores disponibles",
+    ],
+)
+async def test_mentors_are_asked_and_not_picked_from_a_list(world: World, said: str) -> None:
+    ana = await world.member("ana", "Ana")
+    await ana.says(said, "no list of mentors", "You can wish for a language")

@@ -187,3 +187,10 @@ async def test_a_reader_who_cannot_be_reached_is_passed_over(
     luis.reads("the person before you hasn’t seen it", WORDS)
     ana.reads("it’s with Luis now")
     kim.reads_nothing()
+
+
+@pytest.mark.parametrize(
+    "said", ["is there any complaint that nobody took care of yet?", "hay alguna queja que nadie haya atendido?"]
+)
+async def test_who_reads_reports_may_ask_for_what_is_open(kim: Person, said: str) -> None:
+    await kim.says(said, "what people have reported to you in confidence")

@@ -55,3 +55,17 @@ async def test_choices_behind_the_question_mark_and_whom_it_is_for(world: World)
     )
     await zoe.says(said, "several of 4", "eventos · traducción · privacidad · código")
     await zoe.says("solo a los mentees, y anónima", "anonymous", "1 mentee ")
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("I'd like to ask all mentees how satisfied they are from 1 to 5", ["How satisfied they are?", "1 to 5"]),
+        ("ask the mentors how many hours a week they spend", ["How many hours a week they spend?", "do people answer"]),
+        ("pregúntales a todos los mentores cuántas horas dedican por semana", ["Cuántas horas dedican por semana?"]),
+        ("quiero preguntar a los aprendices qué nota del 1 al 10 le ponen", ["Qué nota le ponen?", "1 to 10"]),
+    ],
+)
+async def test_who_asks_many_for_a_number_or_a_mark_begins_a_survey(world: World, said: str, shown: list[str]) -> None:
+    zoe = await councillor(world)
+    await zoe.says(said, "I’ve begun a draft", *shown)

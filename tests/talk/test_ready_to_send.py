@@ -66,3 +66,11 @@ async def test_a_mentor_need_not_name_the_only_mentee(ana: Person, kim: Person, 
 async def test_what_is_for_the_bot_is_put_to_nobody(ana: Person, said: str) -> None:
     await ana.says(said)
     assert "or for me?" not in ana.screen[-1].text
+
+
+@pytest.mark.parametrize("said", ["give Kim a gentle nudge, see if she's ok", "dale un toque a kim a ver si está bien"])
+async def test_a_councillor_nudges_whoever_is_named(world: World, kim: Person, said: str) -> None:
+    zoe = await world.member("zoe", "Zoe", roles=["council"])
+    await zoe.says(said, "How are you?", "No hurry at all")
+    await zoe.presses("Send to Kim")
+    kim.reads("How are you?")

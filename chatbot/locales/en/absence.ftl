@@ -60,6 +60,9 @@ mentor-uncovered = { $name } can’t stand in at the moment. { $mentor } is stil
 away-did = you are away from { $since } to { $until }.
 back-did = you are back.
 stand-in-now = { $name } is there for you while { $mentor } isn’t.
+mentor-ill =
+    Thank you for telling me, and I’m sorry about { $mentor }. I’ve passed it on to nobody. If it’s all right with { $mentor }, one tap tells the council in your words, so that nobody waits for an answer, and somebody thinks of you, too:
+    “{ $words }”
 stand-in-nobody = Nobody stands in for { $mentor } just now{ $away ->
         [yes] , although they’re away. The council is there for you.
        *[no] : they’re there for you themselves. Should somebody stand in while they’re away, I’ll tell you who.

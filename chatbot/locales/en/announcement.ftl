@@ -197,3 +197,6 @@ announcements-got = **What you got:**
 announcements-got-line = - { $title } · { $day }
 announcements-new = Write a new one
 announcements-none = Nothing has been announced to you so far.
+announced-wrongly = What has gone out can’t be called back. A correction can follow it: it goes to exactly those who got “{ $title }”, and says that it takes its place.
+announced-nothing = Nothing of yours has gone out, so there’s nothing to correct. What is only a draft you can change or leave.
+announced-look = How far it has gone

@@ -172,6 +172,10 @@ heard-did = you last heard from { $mentor }: { $label }.
 check-in-taken-back = All right, I’ve taken that back: nothing is noted about **{ $mentee }**.
 check-in-room-taken-back = { $mentor } has taken that back: **{ $mentee }** was named by mistake.
 words-check-in-mistake = wrong person, wrong one, wrong name, wrong mentee, i was wrong, i got it wrong, i got that wrong, i mixed them up, i mixed it up, i mixed up the names, i confused them, i misread, my bad, other way round, the other way round, it's the other way round, it was the other way round, other way around, the other way around, it was the other way around, vice versa, the wrong person, mixed them up, got them mixed up, i swapped them
+# An earlier answer that is mended in the same breath: what was said before, that it was wrong, and what leads to the rest.
+words-check-in-said = i said, i wrote, i put, i noted, i marked, i ticked, i answered, i entered, i reported, i told you, i had said, i had put, i had written, i have said, i have put, i've put, i've said, i've written, i just said, i just put, i pressed, i tapped
+words-check-in-mistaken = i mixed (him|her|them|it|up), i (mistook|confused|confounded|swapped), i got (him|her|them|it|that) (mixed|wrong|confused), i was (thinking|talking) of, i meant (someone|somebody) else, not true any more, isnt true, wasnt true, wasnt right, thats not right, was a mistake, a slip, by accident, too early, too soon, too harsh
+words-check-in-yet = but, though, although, whereas, when in fact, when really, when actually, and actually, in reality, in fact, however
 # What leads to more about the answer given last.
 words-check-in-also = and, also, and also, besides, plus, oh and, one more thing
 words-check-in-add = add that, add, also add that, also add, note that, also note that, please note that, write down that, also write that, put down that, mention that, also mention that, tell the council that, also tell the council that
@@ -253,6 +257,7 @@ who-told = I show nobody’s words about anybody, nor whether there are any. Wha
         [one] one check-in without an answer.
        *[other] { $missed } check-ins without an answer.
     } If something weighs on you, a person on the council listens.
+who-reads = Only the council reads what you answer in a check-in, and the note with it. I show it to none of your mentees, and to no other mentor. Whoever asks for a file of their own data finds the answers about them there, such as “All good”, and never a note.
 who-told-mentee = I show nobody’s words about anybody, nor whether there are any. If something weighs on you, a person on the council listens.
 back-nothing = Welcome back! You’ve missed nothing that waits for your answer.
 back-open = Welcome back! Nobody blames you for anything. Still to answer, when you have a moment: { $names }.

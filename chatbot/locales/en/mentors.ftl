@@ -36,6 +36,7 @@ capacity-full =
     } The most you take would be **{ $places }**. Shall I note that?
 # What says that there are as many mentees as there can be, or too many.
 words-capacity-full = (too many|too much|more than enough|plenty) (for me|already|now|as it is|right now), (is|are|are already|is already) (too many|too much|plenty|more than enough), no (new|more|further|other) (mentees|people|ones|persons|mentee|person|requests) (for now|please|right now|at the moment|for a while|this month|this year), no (new|more) (mentees|people|ones|mentee|requests), (don't|dont|do not|please don't) (send|give|assign|offer) me (any more|anyone|anybody|anyone else|any new|new|more), (can't|cant|cannot) take (any more|anyone else|anybody else|anyone new|more|new), (i'm|im|i am) (full|at my limit|maxed out|at capacity), nobody (new|else|more), that's enough, enough for now, enough for me already, stop sending me
+words-capacity-asked = how many (mentees|people|persons) (can|may|does|should|is|are) (a|one|each|every|any) (mentor|person|of us), how many (mentees|people) (can|may|am i allowed to|should) (i|we|you) (take|have|mentor), how many (can|may) (i|one|a mentor) (take|have|mentor), (is|was) there (a|any|some) (limit|maximum|upper limit|cap), (what is|whats|what was) the (limit|maximum|most|highest|cap|upper limit), (what is|whats) the (maximum|highest|largest|biggest) number, what (limit|maximum) is there
 capacity-sum-yes = At most { $places }
 capacity-number = { $places }
 capacity-too-high = { $most } is the most one mentor can take. A smaller number is fine, even 0.

@@ -185,6 +185,7 @@ request-kept = Of course, your place is yours. You asked for a mentor on { $aske
 place-kept = Of course, you lose nothing: **{ $name }** stays your mentor, however busy you are.
 place-none = Nobody takes anything from you here. You haven’t asked for a mentor yet; whenever you’re ready, one tap is enough.
 like-read = Yes, you can wish for that: the mentors I ask read it before they say yes.
+like-no-list = I show no list of mentors: I ask those who suit what you wrote, one after the other, and they say yes or no. You can wish for a language, for what they know, or for one person by name: just write it.
 like-paired = You have a mentor already. If you’d like another one, you can wish for what they’re to be like, and your mentor won’t mind.
 like-person = I ask whoever suits you best. If you’d like one person, the council can pair you, as long as they have room.
 # Whom somebody asks for as a mentor: what they are to be like begins with it.

@@ -106,6 +106,9 @@ talk-not-coming =
 # Who wishes somebody to be reminded kindly, and the words for it.
 words-nudge = (give|send) (her|him|them) a (poke|nudge|push|ping|reminder), (give|send) (her|him|them) a (tiny|little|gentle|small|friendly|kind|soft) (poke|nudge|push|ping|reminder), (poke|nudge|ping|remind) (her|him|them)
 talk-nudge = Just a gentle reminder, no hurry at all: could you have a look when you find a moment? Thank you!
+# A nudge that only asks how somebody is, and what is sent for it.
+words-check-on = (is|are) (ok|okay|alright|all right|fine|well|still there|still around|alive), (hes|shes|theyre) (ok|okay|alright|all right|fine|well|still there|still around|alive), how (he|she|they) (is|are|do|does), (hows|how is) (he|she)
+talk-check-on = How are you? I’ve been thinking of you. No hurry at all: a word whenever it suits you would be lovely.
 words-let = let
 # What may stand before a name.
 words-tell-before = our, dear, only, just
@@ -127,7 +130,7 @@ words-that = that, know that, to, saying that, saying, the message that, a (mess
 # After which `that` belongs to what is told.
 words-that-own = was, is, s, sounds, would, will, works, helps, helped, makes, made, went, sucks, rocks
 words-everybody = them all, all mentors, all the mentors, every mentor, the mentors, mentors, all mentees, all the mentees, every mentee, all members, everybody, everyone, all, all of them, the council members, all councillors, all pairs, all our mentors, all our mentees, people, all people
-words-my-mentees = my mentees, all my mentees, each of my mentees, all of my mentees, every mentee of mine, (my|all my|all of my|each of my|every one of my|the whole of my) (lot|people|group|ones|guys|folks|team|kids|youngsters|crew|bunch|gang|students|protégés|two|three|four|five|six), everyone of mine, every one of mine, everybody of mine, all of mine, all mine, everyone i mentor, everybody i mentor, all i mentor, those i mentor, the people i mentor, all the people i mentor, people i mentor
+words-my-mentees = my mentees, all my mentees, each of my mentees, all of my mentees, every mentee of mine, (my|all my|all of my|each of my|every one of my|the whole of my) (lot|people|group|ones|guys|folks|team|kids|youngsters|crew|bunch|gang|students|protégés|two|three|four|five|six), everyone of mine, every one of mine, everybody of mine, all of mine, all mine, everyone i mentor, everybody i mentor, all i mentor, those i mentor, the people i mentor, all the people i mentor, people i mentor, (my|all my|all of my|each of my) (whole|entire) (lot|group|team|crew|bunch|gang), the whole (group|team|lot|bunch) of mine, my whole mentee group
 # Words for those who decide, whoever else their author writes with.
 words-for-council = (to|for|before|with) (those|the people|the ones|people|anyone|the folks) (who|that) (decide|decides|make the rules|run this|run the programme|run the program|make decisions|make the decisions|call the shots), (to|for|before|with) (whoever|who) (decides|makes the rules|runs this|is in charge|calls the shots), (to|for|before|with) (the people in charge|those in charge|the ones in charge|the deciders|the decision makers|the organisers|the organizers|the bosses|the higher ups), (bring|put|raise|suggest|propose|take) (it|this|that) (to|before|with|up with) the council
 words-my-mentee = my mentee

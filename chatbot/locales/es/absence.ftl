@@ -60,6 +60,9 @@ mentor-uncovered = { $name } no puede sustituirle en este momento. { $mentor } t
 away-did = no estás del { $since } al { $until }.
 back-did = ya has vuelto.
 stand-in-now = { $name } está ahí para ti mientras no esté { $mentor }.
+mentor-ill =
+    Gracias por contármelo, y lo siento por { $mentor }. No se lo he dicho a nadie. Si a { $mentor } le parece bien, un toque se lo cuenta al consejo con tus palabras, para que nadie espere una respuesta y también piensen en ti:
+    «{ $words }»
 stand-in-nobody = Nadie sustituye a { $mentor } ahora mismo{ $away ->
         [yes] , aunque no está. El consejo está ahí para ti.
        *[no] : está ahí para ti. Si alguien le sustituye mientras no esté, te diré quién.

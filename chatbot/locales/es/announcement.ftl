@@ -197,3 +197,6 @@ announcements-got = **Lo que recibiste:**
 announcements-got-line = - { $title } · { $day }
 announcements-new = Escribir uno nuevo
 announcements-none = Todavía no se te ha anunciado nada.
+announced-wrongly = Lo que ya salió no se puede retirar, pero sí corregir: la corrección llega exactamente a quienes recibieron «{ $title }», y dice que toma su lugar.
+announced-nothing = No ha salido nada tuyo, así que no hay nada que corregir. Lo que solo es un borrador lo puedes cambiar o dejar.
+announced-look = Hasta dónde ha llegado

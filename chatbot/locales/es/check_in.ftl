@@ -172,6 +172,10 @@ heard-did = la última vez que supiste de { $mentor }: { $label }.
 check-in-taken-back = De acuerdo, lo he retirado: no queda nada anotado sobre **{ $mentee }**.
 check-in-room-taken-back = { $mentor } lo ha retirado: nombró a **{ $mentee }** por error.
 words-check-in-mistake = persona equivocada, no era esa persona, no era ella, no era él, me confundí, me he confundido, los confundí, las confundí, confundí los nombres, fallo mío, culpa mía, error mío, leí mal, al revés, fue al revés, es al revés, era al revés, es justo al revés, me confundí de persona, me equivoqué de persona, me equivoqué de nombre, me confundí de nombre, lo dije al revés
+# Una respuesta anterior que se corrige de una vez: lo que se dijo, que estaba mal, y lo que lleva a lo demás.
+words-check-in-said = puse, dije, escribí, marqué, anoté, contesté, respondí, reporté, te dije, le di a, había puesto, había dicho, había marcado, he puesto, he dicho, he marcado, toqué, apreté
+words-check-in-mistaken = (lo|la|los|las) confundí, me (equivoqué|confundí|he equivocado|he confundido|equivoque|confundi) (con|de|en|al), pensaba en, estaba pensando en, me refería a, hablaba de, no era cierto, no es cierto, no era verdad, ya no es así, fue un error, sin querer, era por otra persona, muy pronto
+words-check-in-yet = pero, aunque, en realidad, la verdad es que, cuando en realidad, de hecho, sin embargo
 # What leads to more about the answer given last.
 words-check-in-also = y, también, y también, además, y además, una cosa más, ah y
 words-check-in-add = añade que, añádele que, agrega que, agregale que, agrégale que, añade, agrega, anota que, anota también que, apunta que, apunta también que, pon que, pon también que, ponle que, escribe que, escribe también que, suma que, menciona que, dile al consejo que
@@ -253,6 +257,7 @@ who-told = No muestro a nadie lo que otros dicen, ni si alguien dijo algo. Lo qu
         [one] un seguimiento sin respuesta.
        *[other] { $missed } seguimientos sin respuesta.
     } Si algo te pesa, alguien del consejo te escucha.
+who-reads = Lo que contestas en un seguimiento, y la nota que va con él, solo lo lee el consejo. No se lo muestro a tus aprendices ni a otros mentores. Quien pide un archivo con sus datos encuentra ahí las respuestas sobre su persona, como «Todo bien», y nunca una nota.
 who-told-mentee = No muestro a nadie lo que otros dicen, ni si alguien dijo algo. Si algo te pesa, alguien del consejo te escucha.
 back-nothing = ¡Qué bueno que estás de vuelta! No te perdiste nada que espere tu respuesta.
 back-open = ¡Qué bueno que estás de vuelta! Nadie te reprocha nada. Cuando tengas un momento, falta contestar por: { $names }.

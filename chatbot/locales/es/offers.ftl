@@ -185,6 +185,7 @@ request-kept = Claro, tu lugar es tuyo. Pediste mentor el { $asked }. { $standin
 place-kept = Claro, no pierdes nada: **{ $name }** te sigue acompañando, por poco tiempo que tengas.
 place-none = Aquí nadie te quita nada. Todavía no has pedido mentor; cuando quieras, basta con un toque.
 like-read = Sí, puedes pedirlo: quienes reciben tu solicitud lo leen antes de decir que sí.
+like-no-list = No muestro una lista de mentores: pregunto, de uno en uno, a quienes encajan con lo que escribiste, y responden sí o no. Puedes pedir un idioma, algo que sepan o a una persona por su nombre: solo escríbelo.
 like-paired = Ya tienes mentor. Si quieres cambiar, puedes pedir cómo te gustaría que fuera, y nadie se lo tomará a mal.
 like-person = Le pregunto a quien mejor te va. Si quieres a una persona en concreto, el consejo puede unirlos, mientras tenga sitio.
 # Whom somebody asks for as a mentor: what they are to be like begins with it.

@@ -112,8 +112,11 @@ talk-not-coming =
 
     «{ $words }»
 # Quien quiere que se le recuerde algo a alguien con cariño, y las palabras para ello.
-words-nudge = (dale|darle|das|daría|darias|mándale|mandale|mandarle) un (toque|toquecito|empujón|empujoncito|recordatorio|aviso), (recuérdale|recuerdale|recordale|recordárselo|recordarselo|recordarle)
+words-nudge = (dale|darle|das|daría|darias|mándale|mandale|mandarle) un (toque|toquecito|empujón|empujoncito|recordatorio|aviso), (recuérdale|recuerdale|recordale|recordárselo|recordarselo|recordarle), (dale|darle|das|denle|pégale|pegale) un (toque|toquecito|telefonazo) a (them|ella|él), (dale|darle) una (señal|llamadita|sacudida) a (them|ella|él)
 talk-nudge = Solo un recordatorio con cariño, sin ninguna prisa: ¿puedes echarle un vistazo cuando tengas un momento? ¡Gracias!
+# Un toque que solo pregunta cómo está alguien, y lo que se envía.
+words-check-on = (está|esta|anda|sigue) (bien|todo bien|ahí|ahi|vivo|viva), cómo (está|esta|anda|sigue|va), como (está|esta|anda|sigue|va), qué tal (está|esta|anda)
+talk-check-on = ¿Cómo estás? He pensado en ti. Sin ninguna prisa: una palabra cuando te venga bien me alegraría mucho.
 words-let = haz que, haz, que, quiero que, necesito que, hay que lograr que
 words-let-know = sepa, sepan, saber
 # What may stand between a name and the words, and what stands for words that are still to be said.
