@@ -29,12 +29,16 @@ from tests.durability.bot import Life
 
 
 class Bot:
-    """One life of the bot, seen from outside."""
+    """One life of the bot, seen from outside.
 
-    def __init__(self, nursery: Nursery, pid: int, life: Life) -> None:
+    log_began  how long its log was before its birth
+    """
+
+    def __init__(self, nursery: Nursery, pid: int, life: Life, log_began: int = 0) -> None:
         self._nursery = nursery
         self.pid = pid
         self.life = life
+        self._log_began = log_began
 
     async def serves(self) -> None:
         """Return once it reads what people write. Raises AssertionError if it ends before."""
@@ -42,7 +46,7 @@ class Bot:
 
     async def comes_to_serve(self) -> bool:
         """Wait until it reads what people write; False if it ends before."""
-        while f"{self.pid} serves" not in self.said():
+        while f"{self.pid} serves".encode() not in self._said_since_birth():
             if self.ended() is not None:
                 return False
             await asyncio.sleep(0.005)
@@ -74,6 +78,15 @@ class Bot:
         """Return what the process wrote to its log."""
         log = Path(self.life.log)
         return log.read_text() if log.exists() else ""
+
+    def _said_since_birth(self) -> bytes:
+        """Return what was added to the log: another life on it may have had the same process id."""
+        log = Path(self.life.log)
+        if not log.exists():
+            return b""
+        with log.open("rb") as file:
+            file.seek(self._log_began)
+            return file.read()
 
     def last_words(self) -> str:
         """The boundary at which it, or one before it on the same log, killed itself."""
@@ -139,7 +152,9 @@ class Nursery:
 
     def bear(self, life: Life) -> Bot:
         """Start a bot."""
-        return Bot(self, self.ask({"bear": asdict(life)}), life)
+        log = Path(life.log)
+        log_began = log.stat().st_size if log.exists() else 0
+        return Bot(self, self.ask({"bear": asdict(life)}), life, log_began)
 
     def learn(self, folder: Path) -> None:
         """Take the indexes of what people say from `folder`, so that no life has to build them. See `tests.indexes`."""
@@ -211,6 +226,28 @@ def _run(arguments: list[str], errors: str) -> NoReturn:
     sys.exit()
 
 
+class Family:
+    """The processes that were born, and how those ended that are gone; a process id may be given again."""
+
+    def __init__(self) -> None:
+        self.alive: set[int] = set()
+        self._gone: dict[int, int] = {}
+
+    def born(self, pid: int) -> None:
+        """Note a new process."""
+        self._gone.pop(pid, None)
+        self.alive.add(pid)
+
+    def ended(self, pid: int) -> int | None:
+        """Return the exit code of a process, negative for a signal; None while it lives."""
+        if pid in self.alive:
+            ended, status = os.waitpid(pid, os.WNOHANG)
+            if ended:
+                self.alive.discard(pid)
+                self._gone[pid] = os.waitstatus_to_exitcode(status)
+        return self._gone.get(pid)
+
+
 def _serve() -> None:
     from chatbot import locales
     from tests.durability.bot import be_born
@@ -223,8 +260,7 @@ def _serve() -> None:
         asyncio.run(_start_once(folder, localizer))
     gc.freeze()
     has_learned = False
-    alive: set[int] = set()
-    dead: dict[int, int] = {}
+    family = Family()
     for line in sys.stdin:
         number, request = json.loads(line)
         answer: int | None
@@ -241,18 +277,12 @@ def _serve() -> None:
                 if "run" in request:
                     _run(request["run"], request["errors"])
                 be_born(Life(**request["bear"]), localizer)
-            alive.add(answer)
+            family.born(answer)
         else:
-            pid = request["poll"]
-            if pid in alive:
-                ended, status = os.waitpid(pid, os.WNOHANG)
-                if ended:
-                    alive.discard(pid)
-                    dead[pid] = os.waitstatus_to_exitcode(status)
-            answer = dead.get(pid)
+            answer = family.ended(request["poll"])
         sys.stdout.write(json.dumps([number, answer]) + "\n")
         sys.stdout.flush()
-    for pid in alive:
+    for pid in family.alive:
         os.kill(pid, signal.SIGKILL)
         os.waitpid(pid, 0)
 
