@@ -41,6 +41,7 @@ from chatbot.core.profile import Profile
 from chatbot.settings import Settings
 from storage.models.account import Member
 from storage.models.pairs import Pair
+from storage.models.sweep import Sweep
 from storage.name_keys import name_key
 from storage.unit_of_work import UnitOfWork
 from tests.engines import engine_at
@@ -401,6 +402,11 @@ class World:
         """Do what is due by now, and wait until it is sent."""
         await self.app.tick()
         await self.settle()
+
+    async def is_sweeping(self) -> bool:
+        """Tell whether everything is to be looked at anew, or is looked at."""
+        async with self.store() as store:
+            return await store.session.scalar(select(Sweep.moment).limit(1)) is not None
 
     async def advance(self, *, step: timedelta = timedelta(hours=6), **by: float) -> None:
         """Let time pass (`days=7`), a tick every `step`, and everything happen that falls due."""

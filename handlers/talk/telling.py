@@ -138,8 +138,9 @@ async def remind_kindly(ctx: Context) -> bool:
         return False
     to = named[0] if len(named) == 1 else await _only_partner(ctx)
     if to is not None:
-        kind = "check-on" if has_phrase(ctx, words, "words-check-on") else "nudge"
-        await offer_to_send(ctx, [to], to_plain(ctx.text(f"talk-{kind}")), "talk-send-this")
+        asks_how_they_are = has_phrase(ctx, words, "words-check-on")
+        words = to_plain(ctx.text("talk-check-on") if asks_how_they_are else ctx.text("talk-nudge"))
+        await offer_to_send(ctx, [to], words, "talk-send-this")
     return to is not None
 
 

@@ -54,6 +54,27 @@ async def test_it_comes_first_and_goes_to_nobody(ana: Person, ben: Person, kim: 
     ben.reads_nothing()
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "a mentor i don't know wants 30 bucks from me before he starts",
+        "Some guy on Telegram says he's from the mentorship and for 40 euro I get a mentor faster. Is that you??",
+        "a guy wrote me he is a mentor here and i should pay him first. is that a scam?",
+        "un chico q dice ser mentor me pide 40 euros para empezar",
+        "me escribio alguien diciendo q es mentor de aca y q son 50 dolares la inscripcion, eso es cierto??",
+        "uno me ofrece mentoría si le pago 20 dólares",
+    ],
+)
+async def test_who_is_asked_for_money_is_warned_and_can_report_it(ana: Person, kim: Person, said: str) -> None:
+    await ana.says(said, "Please don’t pay", "in confidence")
+    await ana.presses("Report a problem", "Whom is it about?")
+
+
+@pytest.mark.parametrize("said", ["is it free or do i have to pay the mentor?", "who pays for the snacks of my event?"])
+async def test_who_asks_what_it_costs_is_not_warned(ana: Person, said: str) -> None:
+    assert "don’t pay" not in await ana.says(said)
+
+
 @pytest.mark.parametrize("said", CONTENT)
 async def test_what_only_sounds_like_it_is_no_report(ana: Person, kim: Person, said: str) -> None:
     await ana.says(said.format(mentor="Ben"))

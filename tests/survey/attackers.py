@@ -10,11 +10,13 @@ import gzip
 import json
 import shutil
 import sqlite3
+import subprocess
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from storage import copy
@@ -43,15 +45,24 @@ class Copy:
         return {row["id"]: row["answers"] for row in self.tables["survey_ballot"]}
 
 
+def _is_whole(database: Path) -> bool:
+    with TemporaryDirectory() as apart:  # a look at it would empty its log
+        for file in database.parent.glob(f"{database.name}*"):
+            shutil.copy(file, apart)
+        with closing(sqlite3.connect(Path(apart) / database.name)) as connection, suppress(sqlite3.DatabaseError):
+            return bool(connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok")
+    return False
+
+
 async def take_copy(database: Path, folder: Path) -> Copy:
     """Copy a database while the bot runs on it."""
     folder.mkdir()
-    raw = b""
-    for file in sorted(database.parent.glob(f"{database.name}*")):
-        if file.is_file() and not file.name.endswith("-shm"):
-            shutil.copy(file, folder / file.name)
-            raw += file.read_bytes()
     own = folder / database.name
+    while not own.exists() or not _is_whole(own):  # pages may move from the log to the database meanwhile
+        files = [file for file in sorted(database.parent.glob(f"{database.name}*")) if not file.name.endswith("-shm")]
+        # by another process: one that closes a file gives up its locks on it, and these would be the bot's
+        await asyncio.to_thread(subprocess.check_call, ["cp", *files, folder])
+    raw = b"".join(file.read_bytes() for file in sorted(folder.iterdir()))
     with closing(sqlite3.connect(own)) as connection, connection:
         connection.row_factory = sqlite3.Row
         names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
