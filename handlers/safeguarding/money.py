@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from chatbot.core.phrases_heard import has_phrase, heard_words
 from chatbot.core.registry import Turn
 from handlers.safeguarding.asking import ReportProblem
@@ -10,11 +12,14 @@ from handlers.shared.feature import Feature
 
 feature = Feature()
 
+_NUMBER = re.compile(r"\d+")
+
 
 @feature.hears(Turn.FIRST)
 async def warn_of_scam(ctx: Context) -> bool:
     """Say that nobody here asks for money or passwords; tell whether the author speaks of somebody who does."""
-    if not ctx.message.direct or not has_phrase(ctx, heard_words(ctx.message), "words-asked-for-money"):
+    words = _NUMBER.sub("1", heard_words(ctx.message))
+    if not ctx.message.direct or not has_phrase(ctx, words, "words-asked-for-money"):
         return False
     report = [ctx.step(ReportProblem.command)] if ctx.member_id is not None else []
     ctx.reply("report-no-money", options=[*report, ctx.step("council")])

@@ -117,7 +117,7 @@ async def goes_to_other(ctx: Context, to: Member) -> bool:
 
 
 async def shows_what_to_say(ctx: Context, to: Member) -> bool:
-    """Show words for whoever is plainly meant, though not named: `say that ...`, `nudge her`; tell whether they are."""
+    """Show words for whoever is plainly meant, though not named: `say that ...`; tell whether there are any."""
     words = told_to_them(ctx, ctx.message.text)
     if words:
         await offer_to_send(ctx, [to], words, "talk-send-this")

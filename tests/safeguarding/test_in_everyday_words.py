@@ -57,10 +57,10 @@ async def test_it_comes_first_and_goes_to_nobody(ana: Person, ben: Person, kim: 
 @pytest.mark.parametrize(
     "said",
     [
-        "a mentor i don't know wants 30 bucks from me before he starts",
+        "a mentor i don't know wants 35 bucks from me before he starts",
         "Some guy on Telegram says he's from the mentorship and for 40 euro I get a mentor faster. Is that you??",
         "a guy wrote me he is a mentor here and i should pay him first. is that a scam?",
-        "un chico q dice ser mentor me pide 40 euros para empezar",
+        "un chico q dice ser mentor me pide 450 euros para empezar",
         "me escribio alguien diciendo q es mentor de aca y q son 50 dolares la inscripcion, eso es cierto??",
         "uno me ofrece mentoría si le pago 20 dólares",
     ],
