@@ -25,8 +25,8 @@ _SPAN = re.compile(
     r"|\*\*(?P<bold>(?:\\.|[^\\\n])+?)\*\*"
     r"|(?<!\w)_(?P<italic>(?:\\.|[^\\\n_])+)_(?!\w)"
     r"|`(?P<code>(?:\\.|[^\\\n`])+)`"
-    r"|\[(?P<moment>[^\\\]\n]+)\]\(at:(?P<unix>\d{1,12})\)"
-    r"|\[(?P<label>(?:\\.|[^\\\]\n])+)\]\((?P<url>(?:https?|mailto|matrix|tg|member):[^\s()<>\"]+)\)"
+    r"|\[(?P<moment>[^\\\[\]\n]+)\]\(at:(?P<unix>\d{1,12})\)"
+    r"|\[(?P<label>(?:\\.|[^\\\[\]\n])+)\]\((?P<url>(?:https?|mailto|matrix|tg|member):[^\s()<>\"]+)\)"
 )
 _PERSON = re.compile(r"(\[(?:\\.|[^\\\[\]\n])+\])\(member:(\d+)\)")
 IN_APPS = ("matrix:", "tg:", "member:")

@@ -280,3 +280,8 @@ def test_cuts_where_it_hurts_least(text: str, limit: int, parts: list[str]) -> N
 
 def test_a_sign_of_two_units_is_never_cut_and_never_waited_for() -> None:
     assert split("🖼🖼", 1) == ["🖼", "🖼"]
+
+
+def test_brackets_that_never_end_are_read_once() -> None:
+    text = "[" * 200_000  # read anew from each of them, this takes longer than a test may
+    assert parse(text)[0].spans == (Span(SpanKind.PLAIN, text),)
