@@ -151,6 +151,7 @@ async def test_a_clock_that_is_set_while_the_database_fails_ends_nothing(world: 
         with Stumble(world, at, after=after) as stumble:
             async with passing_time(world):
                 await world.app._after_jump(world.clock.now())
+                await world.settle()  # the outbox is woken, and may be whom the failure met
         assert await world.is_sweeping(), f"failing at {at}"
         if not stumble.happened:
             break
