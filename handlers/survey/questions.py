@@ -9,7 +9,7 @@ from chatbot.core.arguments import Line
 from chatbot.core.errors import UserError
 from chatbot.core.messages import Option
 from chatbot.core.survey.questionnaire import Kind, Question
-from chatbot.core.survey.toml_file import LONGEST_LABEL, LONGEST_WORDS, MOST_QUESTIONS
+from chatbot.core.survey.toml_file import LARGEST, LONGEST_LABEL, LONGEST_WORDS, MOST_QUESTIONS
 from handlers.shared.context import Context
 from handlers.survey.arguments import EditSurvey
 from handlers.survey.drafts import EVERYBODY, EditedSurvey, save, save_question
@@ -187,7 +187,7 @@ async def _ask_bound(ctx: Context, draft: EditedSurvey, question: Question, boun
 
 
 def _bound(value: str) -> int | None:
-    return int(value) or None if value.isdecimal() else None
+    return int(value) or None if value.isdecimal() and len(value) <= len(str(LARGEST)) else None
 
 
 @step("roles")

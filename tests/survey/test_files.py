@@ -79,6 +79,16 @@ def test_every_mistake_in_a_file_is_named_at_once() -> None:
     ]
 
 
+@pytest.mark.parametrize("number", ["9" * 300, "-1001", "1001"])
+def test_a_number_that_no_database_takes_is_named(number: str) -> None:
+    text = f'title = "A"\nanonymous = false\n[[question]]\nwords = "Who?"\nkind = "several"\noptions = ["a", "b"]\nat_least = {number}\n'
+    with pytest.raises(FaultyFileError) as caught:
+        read(text.encode(), "en", ("en", "es"))
+    assert [(fault.message_id, fault.values["key"]) for fault in caught.value.faults] == [
+        ("survey-file-type", "at_least")
+    ]
+
+
 async def test_a_councillor_sends_a_file(world: World) -> None:
     zoe, ana = await world.member("zoe", roles=["mentor", "council"]), await world.member("ana", roles=["mentee"])
     await world.pair(ana, zoe)

@@ -18,6 +18,8 @@ LONGEST_WORDS = 500
 LONGEST_LABEL = 100
 MOST_QUESTIONS = 30
 MOST_OPTIONS = 20
+LARGEST = 1_000
+"""The largest number that a file may name; a database takes no number of any length."""
 
 _WHOLE = frozenset({"title", "intro", "anonymous", "language", "until", "for", "question"})
 _QUESTION = frozenset(
@@ -196,9 +198,9 @@ class _Reader:
         return text
 
     def _take(self, given: Mapping[str, Any], key: str, kind: type, usual: Any) -> Any:
-        """Return a value of one type; another one is a mistake, and read as if it were not there."""
+        """Return a value of one type; another one, or too large a number, is a mistake, read as if it was not there."""
         value = given.get(key, usual)
-        if value is usual or type(value) is kind:
+        if value is usual or (type(value) is kind and not (kind is int and abs(value) > LARGEST)):
             return value
         self._wrong("survey-file-type", key=key)
         return usual
