@@ -81,7 +81,8 @@ def test_every_mistake_in_a_file_is_named_at_once() -> None:
 
 @pytest.mark.parametrize("number", ["9" * 300, "-1001", "1001"])
 def test_a_number_that_no_database_takes_is_named(number: str) -> None:
-    text = f'title = "A"\nanonymous = false\n[[question]]\nwords = "Who?"\nkind = "several"\noptions = ["a", "b"]\nat_least = {number}\n'
+    question = f'words = "Who?"\nkind = "several"\noptions = ["a", "b"]\nat_least = {number}\n'
+    text = f'title = "A"\nanonymous = false\n[[question]]\n{question}'
     with pytest.raises(FaultyFileError) as caught:
         read(text.encode(), "en", ("en", "es"))
     assert [(fault.message_id, fault.values["key"]) for fault in caught.value.faults] == [
