@@ -199,8 +199,9 @@ class _Reader:
 
     def _take(self, given: Mapping[str, Any], key: str, kind: type, usual: Any) -> Any:
         """Return a value of one type; another one, or too large a number, is a mistake, read as if it was not there."""
-        value: Any = given.get(key, usual)
-        if value is usual or (type(value) is kind and not (kind is int and abs(value) > LARGEST)):
+        value = given.get(key, usual)
+        is_too_large = isinstance(value, int) and abs(value) > LARGEST
+        if value is usual or (type(value) is kind and not is_too_large):
             return value
         self._wrong("survey-file-type", key=key)
         return usual
