@@ -47,6 +47,13 @@ class _Connection(AsyncAdapt_aiosqlite_connection):
         except ValueError as error:
             self._handle_exception(error)
 
+    def rollback(self) -> None:
+        """Roll back without waiting: a flush that fails does so where nothing can be awaited."""
+        try:
+            self._connection.raw.rollback()
+        except (ValueError, sqlite3.Error) as error:
+            self._handle_exception(error)
+
 
 class _Cursor:
     """A cursor with the result of its last statement in memory; nothing stays open in the database."""
