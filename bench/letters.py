@@ -16,6 +16,7 @@ from typing import Any
 from sqlalchemy import insert
 
 from bench import programme, scale
+from bench.monday import quantiles
 from chatbot import locales
 from chatbot.app import App
 from chatbot.core.clock import SystemClock
@@ -119,17 +120,11 @@ async def _ask_for(people: Sequence[Person], seconds: float) -> list[float]:
     return waits
 
 
-def _quantiles(waits: list[float]) -> str:
-    waits = sorted(waits)
-    p50, p99 = (1000 * waits[int(part * len(waits))] for part in (0.5, 0.99))
-    return f"{len(waits)} answers, p50 {p50:.0f} ms, p99 {p99:.0f} ms, at most {1000 * waits[-1]:.0f} ms"
-
-
 async def _run(options: argparse.Namespace) -> None:
     async with scale.new_database(options.database) as url:
         waits = await measure(url, options.letters, options.seconds)
-    print(f"{options.letters:,} letters wait, half of them for the morning: {_quantiles(waits.before)}")
-    print(f"the morning has come for that half: {_quantiles(waits.after)}; {waits.sent:,} letters went out")
+    print(f"{options.letters:,} letters wait, half of them for the morning: {quantiles(waits.before)}")
+    print(f"the morning has come for that half: {quantiles(waits.after)}; {waits.sent:,} letters went out")
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
 
 

@@ -86,6 +86,13 @@ async def measure(url: str, mentors: int, weeks: int = 4) -> Monday:
             return Monday(time.perf_counter() - began, time.process_time() - worked, work.transactions, waits)
 
 
+def quantiles(waits: list[float]) -> str:
+    """Return how many answers there were, and the seconds to them, as a line tells it."""
+    waits = sorted(waits)
+    p50, p99 = (1000 * waits[int(part * len(waits))] for part in (0.5, 0.99))
+    return f"{len(waits)} answers, p50 {p50:.0f} ms, p99 {p99:.0f} ms, at most {1000 * waits[-1]:.0f} ms"
+
+
 async def ask_while(task: asyncio.Task[Any], person: Any) -> list[float]:
     """Have a person ask again as soon as they are answered; returns the seconds to each answer."""
     waits = []

@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import update
 
 from bench import programme, scale
-from bench.monday import ask_while
+from bench.monday import ask_while, quantiles
 from chatbot import locales
 from chatbot.settings import Settings
 from storage.engine import open_engine
@@ -75,11 +75,9 @@ async def _run(options: argparse.Namespace) -> None:
     rows = looks(options.members)
     async with scale.new_database(options.database) as url:
         for sweep in await measure(url, options.members, options.weeks):
-            waits = sorted(sweep.waits)
             print(
                 f"{sweep.what}: {rows:,} rows in {sweep.seconds:.1f} s, {sweep.processor:.1f} s of them processor,"
-                f" {rows / sweep.seconds:,.0f} rows a second; {len(waits)} answers meanwhile,"
-                f" p50 {1000 * waits[len(waits) // 2]:.0f} ms, p99 {1000 * waits[int(0.99 * len(waits))]:.0f} ms"
+                f" {rows / sweep.seconds:,.0f} rows a second; meanwhile {quantiles(sweep.waits)}"
             )
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
 

@@ -1,4 +1,4 @@
-"""What lies beside the database when the disk is full: it is whole, or not there, and is written once there is room."""
+"""A file beside the database when the disk is full: it is whole, or not there, and is written once there is room."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the guide answers some words: a passage, one that may be meant, several to choose from, or nothing."""
+"""Answers of the guide to some words: a passage, one that may be meant, several to choose from, or nothing."""
 
 from __future__ import annotations
 

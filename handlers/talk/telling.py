@@ -130,10 +130,12 @@ async def remind_kindly(ctx: Context) -> bool:
     """Show a kind reminder ready for whoever is to get a nudge, `nudge her`, `give Dina a push`; tell whether so."""
     if ctx.member_id is None or not ctx.message.direct:
         return False
-    words = heard_words(ctx.message)
-    named = await _named(ctx)
-    for one in named:
-        words = words.replace(f" {plain_words(one.name).partition(' ')[0]} ", " them ")
+    found = [await ctx.store.people.get(number) for number in ctx.heard.people]
+    members = [one for one in found if one is not None]
+    if not has_phrase(ctx, _with_pronouns(ctx, members), "words-nudge"):
+        return False
+    named = [one for one in members if await may_write(ctx.desk, ctx.me, one)]
+    words = _with_pronouns(ctx, named)
     if not has_phrase(ctx, words, "words-nudge"):
         return False
     to = named[0] if len(named) == 1 else await _only_partner(ctx)
@@ -144,10 +146,12 @@ async def remind_kindly(ctx: Context) -> bool:
     return to is not None
 
 
-async def _named(ctx: Context) -> list[Member]:
-    """Return those whom a sentence names and to whom its author may write."""
-    members = [await ctx.store.people.get(number) for number in ctx.heard.people]
-    return [one for one in members if one is not None and await may_write(ctx.desk, ctx.me, one)]
+def _with_pronouns(ctx: Context, people: Sequence[Member]) -> str:
+    """Return the words of the message with `them` in place of the names of people."""
+    words = heard_words(ctx.message)
+    for one in people:
+        words = words.replace(f" {plain_words(one.name).partition(' ')[0]} ", " them ")
+    return words
 
 
 @feature.hears(Turn.FIRST)

@@ -40,7 +40,7 @@ class _Address(NamedTuple):
 
 
 class _Known(NamedTuple):
-    """What is known of people: their accounts by member id, and by prompt those on which it was asked."""
+    """The accounts of people by member id, and by prompt those on which it was asked."""
 
     accounts: Mapping[int, Sequence[Account]]
     tried: Mapping[tuple[int, str], Collection[AccountRef]]
